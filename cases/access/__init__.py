@@ -1,0 +1,1 @@
+"""The one rule of who may see and do what."""

@@ -1,0 +1,196 @@
+"""The rule of access, in two forms that a test holds equal.
+
+An entry's audience and a person are both sets of tokens; a person sees what shares a token with them.
+Tokens: `clear` everyone · `green` every active member · `agency:12` its members · `region:VR01` members of
+agencies there · `editor:12` editors and coordinators of an agency · `user:9` one person · `user:9@12` one
+person while member of agency 12. Source of the labels: FIRST TLP 2.0; our reading stands in docs/access.md.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from cases.members.models import Membership, Role
+from cases.tlp import Label, is_narrower
+
+CLEAR = "clear"
+GREEN = "green"
+
+EDITING_ROLES = (Role.EDITOR, Role.COORDINATOR)
+ADDING_ROLES = (Role.CONTRIBUTOR, *EDITING_ROLES)
+
+#: Widening one of these shows something to people it was kept from: a second person must agree.
+NEEDS_SECOND_PERSON = (Label.AMBER_STRICT, Label.RED)
+
+
+@dataclass(frozen=True)
+class Post:
+    """One current membership, as the rule needs it."""
+
+    agency_id: int
+    role: str
+    region_codes: tuple[str, ...]
+    agency_kind: str
+
+
+def posts_of(user: Any) -> tuple[Post, ...]:
+    """Return the current memberships of `user`; read once per user object, that is once per request."""
+    if not getattr(user, "is_authenticated", False) or not user.is_active:
+        return ()
+    if not hasattr(user, "_posts"):
+        rows = Membership.objects.current().filter(user=user).select_related("agency")
+        rows = rows.prefetch_related("agency__regions")
+        user._posts = tuple(
+            Post(
+                row.agency_id,
+                row.role,
+                tuple(r.code for r in row.agency.regions.all()),
+                row.agency.kind,
+            )
+            for row in rows
+        )
+    return user._posts
+
+
+def forget_posts(user: Any) -> None:
+    """Let the next question read the memberships again, after they changed within a request."""
+    user.__dict__.pop("_posts", None)
+
+
+def tokens_of_user(user: Any) -> frozenset[str]:
+    """Return the tokens that `user` holds; somebody without a current membership holds `clear` alone."""
+    tokens = {CLEAR}
+    posts = posts_of(user)
+    if posts:
+        tokens |= {GREEN, f"user:{user.pk}"}
+    for post in posts:
+        tokens |= {f"agency:{post.agency_id}", f"user:{user.pk}@{post.agency_id}"}
+        tokens |= {f"region:{code}" for code in post.region_codes}
+        if post.role in EDITING_ROLES:
+            tokens.add(f"editor:{post.agency_id}")
+    return frozenset(tokens)
+
+
+def tokens_of_entry(entry: Any) -> frozenset[str]:
+    """Return the audience of `entry`: by its label once it is live or withdrawn, narrower while a draft."""
+    if entry.state == "removed":
+        return frozenset()
+    if entry.label == Label.RED:
+        return _named_tokens(entry)
+    if entry.state == "draft":
+        return frozenset(
+            {
+                f"editor:{entry.owner_agency_id}",
+                f"user:{entry.author_id}@{entry.owner_agency_id}",
+            }
+        )
+    return _published_tokens(entry)
+
+
+def _named_tokens(entry: Any) -> frozenset[str]:
+    people = {person.pk for person in entry.named.all()} | {entry.author_id}
+    return frozenset(f"user:{pk}" for pk in people if pk)
+
+
+def _published_tokens(entry: Any) -> frozenset[str]:
+    if entry.label == Label.CLEAR:
+        return frozenset({CLEAR})
+    if entry.label == Label.GREEN:
+        return frozenset({GREEN})
+    tokens = {f"agency:{entry.owner_agency_id}"}
+    if entry.label == Label.AMBER:
+        tokens |= {f"region:{region.code}" for region in entry.regions.all()}
+        tokens |= {f"agency:{agency.pk}" for agency in entry.shared_with.all()}
+    return frozenset(tokens)
+
+
+def user_can_view(user: Any, entry: Any) -> bool:
+    """Whether `user` may know that `entry` exists: the second form of the rule."""
+    return bool(tokens_of_user(user) & tokens_of_entry(entry))
+
+
+def has_role(user: Any, agency_id: int | None, roles: Iterable[str]) -> bool:
+    """Whether `user` holds one of `roles` at the agency."""
+    wanted = set(roles)
+    return any(
+        post.agency_id == agency_id and post.role in wanted for post in posts_of(user)
+    )
+
+
+def is_active_member(user: Any) -> bool:
+    """Whether `user` works for at least one agency today."""
+    return bool(posts_of(user))
+
+
+def user_can_contribute(user: Any, agency_id: int | None = None) -> bool:
+    """Whether `user` may add content for the agency, or for any agency when none is named."""
+    return any(
+        post.role in ADDING_ROLES and agency_id in (None, post.agency_id)
+        for post in posts_of(user)
+    )
+
+
+def user_can_edit(user: Any, entry: Any) -> bool:
+    """Whether `user` may change and publish `entry`: an editor of its agency who may see it."""
+    return has_role(user, entry.owner_agency_id, EDITING_ROLES) and user_can_view(
+        user, entry
+    )
+
+
+def user_can_withdraw(user: Any, entry: Any) -> bool:
+    """Whoever may edit it may withdraw it, and moderators of its regions may too."""
+    return user_can_edit(user, entry) or user_can_moderate(user, entry)
+
+
+def user_can_relabel(user: Any, entry: Any, label: str) -> bool:
+    """Editors choose the label of their agency's entries; its author may only narrow it."""
+    if user_can_edit(user, entry):
+        return True
+    is_author = entry.author_id == getattr(user, "pk", None) and is_active_member(user)
+    return (
+        is_author and user_can_view(user, entry) and not is_narrower(entry.label, label)
+    )
+
+
+def relabel_needs_second_person(entry: Any, label: str) -> bool:
+    """Widening AMBER+STRICT or RED waits for somebody else; everything else acts at once."""
+    return Label(entry.label) in NEEDS_SECOND_PERSON and is_narrower(entry.label, label)
+
+
+def user_can_accept_relabel(user: Any, entry: Any, requested_by_id: int | None) -> bool:
+    """Whether `user` is the second person: may edit the entry and did not ask for it."""
+    return user_can_edit(user, entry) and getattr(user, "pk", None) != requested_by_id
+
+
+def user_can_moderate(user: Any, entry: Any) -> bool:
+    """Coordinators of a safety region moderate what stands in their region; platform editors Landelijk."""
+    if not user_can_view(user, entry):
+        return False
+    codes = {region.code for region in entry.regions.all()}
+    if (
+        getattr(user, "is_platform_editor", False)
+        and is_active_member(user)
+        and "NL" in codes
+    ):
+        return True
+    return bool(coordinated_regions(user) & codes)
+
+
+def coordinated_regions(user: Any) -> frozenset[str]:
+    """Return the codes of the regions that `user` coordinates, through a safety-region agency."""
+    return frozenset(
+        code
+        for post in posts_of(user)
+        if post.role == Role.COORDINATOR and post.agency_kind == "safety_region"
+        for code in post.region_codes
+    )
+
+
+def user_can_start_thread(user: Any, region: Any) -> bool:
+    """Every active member may open a thread at any region's table."""
+    return is_active_member(user)
+
+
+def user_can_manage_terms(user: Any) -> bool:
+    """Platform editors keep the vocabulary."""
+    return getattr(user, "is_platform_editor", False) and is_active_member(user)

@@ -1,0 +1,1 @@
+"""What each agency does with a lesson, playbook or tool."""

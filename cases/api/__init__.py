@@ -1,0 +1,1 @@
+"""The door for machines: the public interface over HTTP."""

@@ -1,0 +1,1 @@
+"""One append-only table in which every action leaves its row."""

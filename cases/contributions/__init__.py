@@ -1,0 +1,1 @@
+"""From first draft to published: submitting, reviewing and publishing."""

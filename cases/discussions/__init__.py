@@ -1,0 +1,1 @@
+"""Conversations per region, about anything in the catalogue."""

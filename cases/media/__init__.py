@@ -1,0 +1,1 @@
+"""Images and documents, and the one view that serves them."""

@@ -1,0 +1,136 @@
+"""Image and Document: each belongs to the entry for which it was uploaded and takes its audience."""
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from modelsearch import index
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+from cases.access.policy import is_active_member, user_can_view
+
+from .naming import document_path, image_path, new_file_id, rendition_path
+from .querysets import DocumentFiles, ImageFiles
+
+
+def uploader():
+    """Return the column for who uploaded a file; Wagtail's own clashes with its unused stock models."""
+    column = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("geplaatst door"),
+    )
+    column.wagtail_reference_index_ignore = True
+    return column
+
+
+class EntryFile(models.Model):
+    """A file with the audience of `entry`; until a page carries it, only its uploader sees it."""
+
+    public_id = models.CharField(
+        max_length=24, unique=True, default=new_file_id, editable=False
+    )
+    entry = models.ForeignKey(
+        "cases.Entry",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="%(class)ss",
+    )
+
+    class Meta:
+        abstract = True
+
+    search_fields = [
+        index.SearchField("title", boost=10),
+        index.AutocompleteField("title"),
+        index.FilterField("title"),
+        index.FilterField("id"),
+        index.FilterField("collection"),
+        index.FilterField("created_at"),
+        index.FilterField("uploaded_by_user"),
+    ]
+
+    def is_visible_to(self, user) -> bool:
+        """The rule of `visible_to` for one file."""
+        if self.entry_id is None:
+            return is_active_member(user) and self.uploaded_by_user_id == user.pk
+        return user_can_view(user, self.entry)
+
+
+class Image(EntryFile, AbstractImage):
+    tags = None  # Wagtail's are one list for everybody, and would tell what is hidden.
+    uploaded_by_user = uploader()
+
+    objects = ImageFiles.as_manager()
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "collection",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("afbeelding")
+        verbose_name_plural = _("afbeeldingen")
+
+    def get_upload_to(self, filename):
+        """Random names: a path tells nothing about the content."""
+        return image_path(self, filename)
+
+    @property
+    def default_alt_text(self):
+        """The description alone: a title is a file name more often than not."""
+        return self.description
+
+    @property
+    def url(self):
+        return reverse("media", args=["beeld", self.public_id, self.filename])
+
+
+class Rendition(AbstractRendition):
+    image = models.ForeignKey(Image, models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"],
+                name="one_rendition_per_filter",
+            )
+        ]
+
+    def get_upload_to(self, filename):
+        return rendition_path(self, filename)
+
+    @property
+    def url(self):
+        """Renditions go through the same door as the image."""
+        return reverse("media-rendition", args=[self.image.public_id, self.filter_spec])
+
+
+class Document(EntryFile, AbstractDocument):
+    file = models.FileField(_("bestand"), upload_to=document_path)
+
+    tags = None  # Wagtail's are one list for everybody, and would tell what is hidden.
+    uploaded_by_user = uploader()
+
+    objects = DocumentFiles.as_manager()
+    admin_form_fields = ("title", "file", "collection")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documenten")
+
+    @property
+    def url(self):
+        return reverse("media", args=["document", self.public_id, self.filename])

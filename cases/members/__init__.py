@@ -1,0 +1,1 @@
+"""People: who they are, for which agencies they work, and how they sign in."""

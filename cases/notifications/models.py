@@ -1,0 +1,43 @@
+"""Mail: one message that waits to be sent; the row is the truth, the task only a nudge."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class Mail(models.Model):
+    """A message to one member about one entry. Text is made, and access asked again, at sending."""
+
+    class Kind(models.TextChoices):
+        AWAITS_YOU = "awaits_you"
+        PUBLISHED = "published"
+
+    class Outcome(models.TextChoices):
+        WAITING = "waiting"
+        SENT = "sent"
+        DROPPED = "dropped"
+        FAILED = "failed"
+
+    kind = models.CharField(max_length=16, choices=Kind)
+    recipient = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="mails"
+    )
+    entry = models.ForeignKey("cases.Entry", models.CASCADE, related_name="mails")
+    entry_version = models.PositiveIntegerField()
+    created_at = models.DateTimeField(default=timezone.now)
+    outcome = models.CharField(max_length=8, choices=Outcome, default=Outcome.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["outcome", "created_at"], name="mail_waiting")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "recipient", "entry", "entry_version"],
+                name="one_mail_per_occasion",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.kind} -> {self.recipient_id}"

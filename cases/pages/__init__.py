@@ -1,0 +1,1 @@
+"""The Wagtail pages that agencies write: case studies and playbooks."""

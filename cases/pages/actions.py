@@ -1,0 +1,103 @@
+"""What changes the tree: its frame, and each agency's place with its permissions."""
+
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Site,
+)
+
+from cases.members.actions import CONTRIBUTORS, EDITORS, agency_group_name
+
+from .models import AgencyIndexPage, AgencyPage, HomePage
+
+PAGE_RIGHTS = {
+    CONTRIBUTORS: ("add",),
+    EDITORS: ("add", "change", "publish", "lock", "unlock"),
+}
+FILE_RIGHTS = {CONTRIBUTORS: ("add", "choose"), EDITORS: ("add", "change", "choose")}
+
+
+@transaction.atomic
+def ensure_tree() -> AgencyIndexPage:
+    """Make Home, the agencies' index and the site when they are missing; return the index."""
+    home = HomePage.objects.first() or _make_home()
+    index = AgencyIndexPage.objects.first()
+    if index is None:
+        index = home.add_child(
+            instance=AgencyIndexPage(title="Organisaties", slug="organisaties")
+        )
+    return index
+
+
+def _make_home() -> HomePage:
+    root = Page.objects.get(depth=1)
+    home = root.add_child(instance=HomePage(title="Kennisbank", slug="kennisbank"))
+    site = Site.objects.filter(is_default_site=True).first() or Site(
+        hostname="localhost", is_default_site=True
+    )
+    site.root_page, site.site_name = home, "Kennisbank"
+    site.save()
+    Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
+    return home
+
+
+@transaction.atomic
+def ensure_agency_page(agency) -> AgencyPage:
+    """Return the page of `agency`, made when it is missing."""
+    page = AgencyPage.objects.filter(agency=agency).first()
+    if page is not None:
+        return page
+    return ensure_tree().add_child(
+        instance=AgencyPage(title=agency.name, slug=agency.slug, agency=agency)
+    )
+
+
+@transaction.atomic
+def ensure_agency_rights(agency) -> AgencyPage:
+    """Give the agency's two groups their rights on its page and its files; return the page."""
+    page, collection = ensure_agency_page(agency), ensure_collection(agency)
+    for part in (CONTRIBUTORS, EDITORS):
+        group, _made = Group.objects.get_or_create(name=agency_group_name(agency, part))
+        group.permissions.add(
+            Permission.objects.get(
+                content_type__app_label="wagtailadmin", codename="access_admin"
+            )
+        )
+        for right in PAGE_RIGHTS[part]:
+            GroupPagePermission.objects.get_or_create(
+                group=group, page=page, permission=page_permission(right)
+            )
+        for right in file_permissions(FILE_RIGHTS[part]):
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=collection, permission=right
+            )
+    return page
+
+
+def page_permission(right: str) -> Permission:
+    """Return Wagtail's permission for `right` on pages."""
+    return Permission.objects.get(
+        content_type=ContentType.objects.get_for_model(Page), codename=f"{right}_page"
+    )
+
+
+def file_permissions(rights):
+    """Return the permissions for `rights` on images and documents."""
+    codenames = [
+        f"{right}_{model}" for right in rights for model in ("image", "document")
+    ]
+    return Permission.objects.filter(
+        content_type__app_label="cases", codename__in=codenames
+    )
+
+
+def ensure_collection(agency) -> Collection:
+    """Return the agency's collection of files; its name is the agency's code and public name."""
+    root = Collection.get_first_root_node()
+    found = root.get_children().filter(name=agency.name).first()
+    return found or root.add_child(name=agency.name)

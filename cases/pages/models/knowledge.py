@@ -1,0 +1,158 @@
+"""KnowledgePage: what all knowledge pages share, and how each keeps its Entry."""
+
+from django.db import models, transaction
+from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
+from cases.catalogue.actions import open_entry, record
+from cases.catalogue.models import Entry
+from cases.catalogue.sources import EntryFacts, EntrySource
+from cases.vocabulary.models import TaggedPage
+
+from ..blocks import AttachedDocumentBlock, AttachedImageBlock, SourceBlock
+from ..choices import CrisisProcess, EvidenceLevel, IncidentType
+from ..querysets import KnowledgePageManager
+from ..streams import stream_text
+
+
+class KnowledgePage(EntrySource, Page):
+    """A page that teaches something. Its label, owner and audience stand on its entry, not here."""
+
+    gist = models.CharField(_("in één zin"), max_length=300, blank=True)
+    contributors = models.CharField(_("wie werkten mee"), max_length=300, blank=True)
+    contact_role = models.CharField(
+        _("wie kan men bellen (rol)"), max_length=120, blank=True
+    )
+    contact_name = models.CharField(_("naam"), max_length=120, blank=True)
+    contact_phone = models.CharField(_("telefoon"), max_length=40, blank=True)
+    contact_email = models.EmailField(_("e-mailadres"), blank=True)
+    tags = ClusterTaggableManager(
+        through=TaggedPage, blank=True, verbose_name=_("trefwoorden")
+    )
+    incident_type = models.CharField(
+        _("soort incident"), max_length=40, choices=IncidentType, blank=True
+    )
+    crisis_process = models.CharField(
+        _("crisisproces"), max_length=40, choices=CrisisProcess, blank=True
+    )
+    channels = models.JSONField(_("kanalen"), default=list, blank=True)
+    evidence_level = models.PositiveSmallIntegerField(
+        _("bewijs"), choices=EvidenceLevel, null=True, blank=True
+    )
+    evidence_date = models.DateField(_("beoordeeld op"), null=True, blank=True)
+    evidence_by = models.CharField(_("beoordeeld door"), max_length=160, blank=True)
+    review_by = models.DateField(_("controleren voor"), null=True, blank=True)
+    sources = StreamField(
+        [("source", SourceBlock())], blank=True, verbose_name=_("bronnen")
+    )
+    attachments = StreamField(
+        [("document", AttachedDocumentBlock()), ("image", AttachedImageBlock())],
+        blank=True,
+        verbose_name=_("bijlagen"),
+    )
+    is_example = models.BooleanField(_("voorbeeld"), default=False)
+
+    objects = KnowledgePageManager()
+
+    #: Fields whose text is searched, in reading order.
+    text_fields: tuple[str, ...] = ()
+    kind: str = ""
+    exclude_fields_in_copy = ["entry"]
+    subpage_types: list[str] = []
+    parent_page_types: list[str] = []
+    #: What the form of a new page chose; the entry is made with it at the first save.
+    first_label: dict | None = None
+
+    class Meta:
+        verbose_name = _("kennispagina")
+
+    def entry_kind(self) -> str:
+        return self.kind
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Adds: the entry from the first saved draft on, and its copies after every save."""
+        if self.entry_id is None:
+            self.entry = open_entry(
+                source=self,
+                agency=self.owner_agency(),
+                author=self.owner,
+                **(self.first_label or {}),
+            )
+        result = super().save(*args, **kwargs)
+        record(self)
+        return result
+
+    def save_revision(self, *args, **kwargs):
+        """Adds: a draft's title and text reach the entry, for those who may see the draft."""
+        with transaction.atomic():
+            revision = super().save_revision(*args, **kwargs)
+            record(self)
+        return revision
+
+    def owner_agency(self):
+        """Return the agency under whose page this one stands."""
+        from_path = Page.objects.filter(path=self.path[: -self.steplen]).first()
+        return from_path.specific.agency
+
+    def text(self) -> str:
+        """Return the plain text of all `text_fields` that hold something."""
+        return "\n".join(
+            filter(None, (self._text_of(name) for name in self.text_fields))
+        )
+
+    def _text_of(self, name: str) -> str:
+        value, field = getattr(self, name), self._meta.get_field(name)
+        if isinstance(field, StreamField):
+            return stream_text(value)
+        if isinstance(field, RichTextField):
+            return strip_tags((value or "").replace("</", " </"))
+        return str(value or "")
+
+    def event_day(self):
+        """Return the date by which readers sort this, or None."""
+        return None
+
+    def entry_facts(self) -> EntryFacts:
+        """What readers see: the live row, or for a page never published the newest draft."""
+        row = self.__class__.objects.get(pk=self.pk)
+        said = (
+            row
+            if row.live or not row.latest_revision_id
+            else row.get_latest_revision_as_object()
+        )
+        return EntryFacts(
+            title=said.title[:255],
+            gist=said.gist,
+            text=said.text(),
+            url="/" + row.url_path.split("/", 2)[2],
+            state=row.entry_state(),
+            owner_agency_id=row.owner_agency().pk,
+            event_date=said.event_day(),
+            published_at=row.first_published_at,
+            changed_at=row.last_published_at,
+            review_by=said.review_by,
+            incident_type=said.incident_type,
+            evidence_level=said.evidence_level,
+            is_example=said.is_example,
+            term_ids=frozenset(item.tag_id for item in said.tagged_terms.all()),
+        )
+
+    def entry_state(self) -> str:
+        """Live or draft as Wagtail says; a withdrawn entry stays so until the page is published again."""
+        if self.live:
+            return Entry.State.LIVE
+        state = Entry.objects.values_list("state", flat=True).get(pk=self.entry_id)
+        return (
+            Entry.State.WITHDRAWN
+            if state == Entry.State.WITHDRAWN
+            else Entry.State.DRAFT
+        )
+
+    def take_offline(self, by) -> None:
+        """Unpublish without asking Wagtail's permission again: the catalogue has asked its own."""
+        if self.live:
+            self.unpublish(user=by)

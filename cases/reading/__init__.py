@@ -1,0 +1,1 @@
+"""What readers see: home, lists, search, regions, terms and pages."""

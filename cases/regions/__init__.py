@@ -1,0 +1,1 @@
+"""The safety regions and the agencies in them, from the public register."""

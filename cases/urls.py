@@ -1,0 +1,3 @@
+"""Table of contents: the addresses of every slice."""
+
+urlpatterns: list = []

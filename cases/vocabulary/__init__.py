@@ -1,0 +1,1 @@
+"""Terms: tags with definitions, synonyms and relations."""

@@ -1,0 +1,58 @@
+"""Term: a tag with a definition, synonyms and relations; TaggedPage ties it to a page."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase, TagBase
+
+
+class Term(TagBase):
+    """A word of the field. Thesaurus terms are official; free ones come from contributors.
+
+    `official` terms exist for everybody; a free term exists for a reader only through an entry that
+    the reader may see (see cases.catalogue).
+    """
+
+    thesaurus_id = models.CharField(max_length=80, unique=True, null=True, blank=True)
+    abbreviation = models.CharField(_("afkorting"), max_length=40, blank=True)
+    synonyms = models.JSONField(_("synoniemen"), default=list, blank=True)
+    category = models.CharField(_("categorie"), max_length=60, blank=True)
+    definition = models.TextField(_("uitleg"), blank=True)
+    source = models.CharField(_("bron"), max_length=200, blank=True)
+    broader = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="narrower",
+        verbose_name=_("breder"),
+    )
+    related = models.ManyToManyField("self", blank=True, verbose_name=_("verwant"))
+    official = models.BooleanField(_("uit de trefwoordenlijst"), default=False)
+
+    free_tagging = True
+
+    class Meta:
+        verbose_name = _("trefwoord")
+        verbose_name_plural = _("trefwoorden")
+        ordering = ["name"]
+
+    def get_absolute_url(self):
+        return reverse("term", args=[self.slug])
+
+
+class TaggedPage(ItemBase):
+    """That a knowledge page carries a term."""
+
+    tag = models.ForeignKey(Term, models.CASCADE, related_name="tagged_pages")
+    content_object = ParentalKey(
+        "cases.KnowledgePage", on_delete=models.CASCADE, related_name="tagged_terms"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["tag", "content_object"], name="a_term_once_per_page"
+            )
+        ]

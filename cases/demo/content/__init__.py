@@ -1,0 +1,1 @@
+"""The demonstration content as plain data, without Django, for the loader to save."""

@@ -1,0 +1,56 @@
+"""Invented agencies in two real, contrasting safety regions, and the desk that owns the real cases."""
+
+REDACTIE = "KB-REDACTIE"
+VEENSTROOM = "VB-VEENSTROOM"
+POLITIE_VEENSTROOM = "VB-POLITIE-VEENSTROOM"
+WADRAND = "VB-WADRAND"
+DUINKUST = "VB-DUINKUST"
+DUINRAND = "VB-DUINRAND"
+VLIEGUREN = "VB-VLIEGUREN"
+
+
+def _agency(code, name, slug, kind, region, *, is_example=True):
+    return {
+        "code": code,
+        "name": name,
+        "slug": slug,
+        "kind": kind,
+        "regions": [region],
+        "is_example": is_example,
+    }
+
+
+AGENCIES = [
+    _agency(
+        REDACTIE,
+        "Redactie Kennisbank",
+        "redactie-kennisbank",
+        "national",
+        "NL",
+        is_example=False,
+    ),
+    _agency(VEENSTROOM, "Gemeente Veenstroom", "gemeente-veenstroom", "municipality", "VR01"),
+    _agency(
+        POLITIE_VEENSTROOM,
+        "Politie-eenheid Veenstroom",
+        "politie-eenheid-veenstroom",
+        "police_unit",
+        "VR01",
+    ),
+    _agency(
+        WADRAND,
+        "Veiligheidsregio Wadrand",
+        "veiligheidsregio-wadrand",
+        "safety_region",
+        "VR01",
+    ),
+    _agency(DUINKUST, "Gemeente Duinkust", "gemeente-duinkust", "municipality", "VR12"),
+    _agency(
+        DUINRAND,
+        "Veiligheidsregio Duinrand",
+        "veiligheidsregio-duinrand",
+        "safety_region",
+        "VR12",
+    ),
+    _agency(VLIEGUREN, "Instituut Vlieguren", "instituut-vlieguren", "institute", "NL"),
+]

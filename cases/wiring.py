@@ -3,7 +3,6 @@
 from django.db.models.signals import post_delete, post_save
 from wagtail.signals import (
     page_published,
-    page_slug_changed,
     page_unpublished,
     post_page_move,
 )
@@ -13,14 +12,13 @@ from cases.members.actions import GROUPS_OF_ROLE, sync_groups
 from cases.members.models import Membership, Role
 from cases.pages.actions import ensure_agency_rights
 from cases.pages.models import KnowledgePage
-from cases.pages.recording import record_subtree
+from cases.pages.models.tree import record_subtree
 
 
 def connect() -> None:
     """Connect everything; called once, when all models are there."""
     page_published.connect(page_changed, dispatch_uid="record published page")
     page_unpublished.connect(page_changed, dispatch_uid="record unpublished page")
-    page_slug_changed.connect(tree_changed, dispatch_uid="record after slug change")
     post_page_move.connect(tree_changed, dispatch_uid="record after move")
     post_delete.connect(page_deleted, dispatch_uid="forget deleted page")
     post_save.connect(
@@ -38,7 +36,7 @@ def page_changed(sender, instance, **_kwargs) -> None:
 
 
 def tree_changed(sender, instance, **_kwargs) -> None:
-    """Wagtail moved a page or changed its slug: everything below has new addresses and perhaps a new owner."""
+    """Wagtail moved a page: everything below has new addresses and perhaps a new owner."""
     record_subtree(instance)
 
 

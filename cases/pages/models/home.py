@@ -7,8 +7,10 @@ from wagtail.models import Page
 
 from cases.regions.models import Agency
 
+from .tree import FramePage
 
-class HomePage(Page):
+
+class HomePage(FramePage):
     """The root of the site; its view gathers from the catalogue."""
 
     max_count = 1
@@ -19,7 +21,7 @@ class HomePage(Page):
         verbose_name = _("home")
 
 
-class AgencyIndexPage(Page):
+class AgencyIndexPage(FramePage):
     """`/organisaties/`: under it stand the agencies."""
 
     max_count = 1
@@ -30,7 +32,7 @@ class AgencyIndexPage(Page):
         verbose_name = _("organisaties")
 
 
-class AgencyPage(Page):
+class AgencyPage(FramePage):
     """An agency's own place: who stands below it owns its content."""
 
     agency = models.OneToOneField(

@@ -53,9 +53,8 @@ KADEFEEST = (
         "what_happened": paragraphs(
             INVENTED,
             "Een klas van de middelbare school plande een feest aan de kade. De uitnodiging ging op "
-            "Snapchat van "
-            "school naar school. Om 19 uur stonden er 400 jongeren. De wijkagent had het ’s middags op het "
-            "schoolplein gehoord. De gemeente zag het om 18 uur voor het eerst.",
+            "Snapchat van school naar school. Om 19 uur stonden er 400 jongeren. De wijkagent had het ’s "
+            "middags op het schoolplein gehoord. De gemeente zag het om 18 uur voor het eerst.",
             "De gemeente koos voor begeleiden. Er kwamen prullenbakken, licht en een eindtijd. Om 23 uur "
             "was de kade leeg.",
         ),
@@ -128,9 +127,8 @@ STRAND = (
         "what_happened": paragraphs(
             INVENTED,
             "Op een warme zaterdag ging een oproep rond om naar het strand te komen. Daarbij stond een "
-            "video van een "
-            "vechtpartij. De desk zag dat de video drie jaar oud was en uit een ander land kwam. "
-            "Webcare zette dat onder de berichten. De toeloop bleef gewoon strandweer.",
+            "video van een vechtpartij. De desk zag dat de video drie jaar oud was en uit een ander land "
+            "kwam. Webcare zette dat onder de berichten. De toeloop bleef gewoon strandweer.",
         ),
         "monitoring_question": "Klopt de video, en groeit de oproep?",
         "monitoring_sources": "Openbare berichten op TikTok en Instagram.",

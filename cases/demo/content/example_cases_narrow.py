@@ -31,10 +31,8 @@ RAADSAVOND = (
         "what_happened": paragraphs(
             INVENTED,
             "De raad sprak over een nieuw parkeerterrein. In een openbare groep stond een oproep om de "
-            "zaal te "
-            "bezetten. De gemeente sprak met de actiegroep, vroeg mensen zich aan te melden en zette een "
-            "scherm "
-            "buiten. Er kwamen 180 mensen. De vergadering ging door.",
+            "zaal te bezetten. De gemeente sprak met de actiegroep, vroeg mensen zich aan te melden en "
+            "zette een scherm buiten. Er kwamen 180 mensen. De vergadering ging door.",
         ),
         "again": bullets(
             "Vooraf praten met de mensen achter de oproep.",
@@ -71,8 +69,8 @@ OEFENING = EXAMPLE | {
     "what_happened": paragraphs(
         INVENTED,
         "Twee ploegen oefenden met het oude geval Haren. Na twee uur wisselden zij. De nieuwe ploeg kreeg "
-        "het beeld, "
-        "maar niet de geruchtenlijst. Een gerucht dat al was weerlegd, kwam terug in het volgende beeld.",
+        "het beeld, maar niet de geruchtenlijst. Een gerucht dat al was weerlegd, kwam terug in het "
+        "volgende beeld.",
     ),
     "again": bullets("Oefenen met een oud geval. Iedereen kent de afloop en kijkt dus naar de werkwijze."),
     "not_again": bullets("Alleen mondeling overdragen. De geruchtenlijst hoort bij het beeld."),

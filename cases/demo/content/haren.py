@@ -35,8 +35,8 @@ HAREN = {
     "publish": True,
     "is_example": False,
     "title": "Project X Haren",
-    "gist": "Een openbare uitnodiging op Facebook groeide in twee weken uit tot rellen. "
-    "De overheid keek vooral naar Twitter en had geen gezamenlijke boodschap.",
+    "gist": "Een openbare uitnodiging op Facebook groeide in twee weken uit tot rellen. De overheid keek "
+    "vooral naar Twitter en had geen gezamenlijke boodschap.",
     "contributors": "Redactie Kennisbank, op basis van openbare bronnen",
     "contact_role": "Redacteur openbare orde",
     "contact_name": "",
@@ -60,33 +60,27 @@ HAREN = {
     "what_happened": paragraphs(
         "Een inwoonster van Haren nodigde in september 2012 vrienden uit voor haar zestiende verjaardag. "
         "Dat deed zij op Facebook. Het evenement stond op openbaar. Binnen een dag waren ongeveer 16.000 "
-        "mensen "
-        "uitgenodigd en hadden 3.500 mensen zich aangemeld. De uitnodiging werd ingetrokken. "
+        "mensen uitgenodigd en hadden 3.500 mensen zich aangemeld. De uitnodiging werd ingetrokken. "
         "Daarna maakten anderen nieuwe pagina’s.",
         "Rond 17 september ging de groei vanzelf door. Een dag later kende het hele land het verhaal door "
-        "een "
-        "artikel in Trouw. Gemeente en politie hadden toen nog geen gezamenlijke aanpak voor hun "
+        "een artikel in Trouw. Gemeente en politie hadden toen nog geen gezamenlijke aanpak voor hun "
         "communicatie.",
         "Op vrijdag 21 september besloot de driehoek kort na 9 uur tot GRIP 3. ’s Avonds kwamen enkele "
-        "duizenden "
-        "jongeren naar Haren. Rond 21 uur braken rellen uit. Er werd vernield en geplunderd.",
+        "duizenden jongeren naar Haren. Rond 21 uur braken rellen uit. Er werd vernield en geplunderd.",
         "De commissie-Cohen onderzocht wat er gebeurde. Haar oordeel: de autoriteiten hadden vanaf het "
-        "begin geen "
-        "greep op de gebeurtenissen en geen heldere strategie. Zij gebruikten hun bevoegdheden en hun "
-        "communicatie "
-        "niet goed. De gemeente Haren hoort nu bij de gemeente Groningen.",
+        "begin geen greep op de gebeurtenissen en geen heldere strategie. Zij gebruikten hun bevoegdheden "
+        "en hun communicatie niet goed. De gemeente Haren hoort nu bij de gemeente Groningen.",
     ),
     "timeline": HAREN_TIMELINE,
     "monitoring_question": "",
-    "monitoring_sources": "Vooral Twitter, zegt een betrokken onderzoeker. De oproepen liepen via Facebook "
-    "en WhatsApp.",
+    "monitoring_sources": "Vooral Twitter, zegt een betrokken onderzoeker. De oproepen liepen via "
+    "Facebook en WhatsApp.",
     "monitoring_tools": "",
     "monitoring_hours": None,
     "monitoring_basis": "",
     "monitoring_findings": paragraphs(
         "De commissie vindt dat landelijke kennis om internet te bekijken en te beoordelen te laat en te "
-        "weinig is "
-        "gebruikt. Een betrokken onderzoeker zegt dat vooral Twitter is bekeken.",
+        "weinig is gebruikt. Een betrokken onderzoeker zegt dat vooral Twitter is bekeken.",
         "TNO bekeek achteraf ruim een miljoen berichten. Daaruit bleek:",
     )
     + bullets(
@@ -97,25 +91,23 @@ HAREN = {
     + paragraphs("TNO raadt betere hulpmiddelen aan, meer kennis en meer soorten maatregelen."),
     "impact": paragraphs(
         "Auto’s, fietsen en ruiten zijn vernield. Een winkel is geplunderd. Er vielen gewonden en er was "
-        "veel schade. "
-        "De aantallen verschillen per bron: zie de cijfers op deze pagina.",
+        "veel schade. De aantallen verschillen per bron: zie de cijfers op deze pagina.",
         "De burgemeester stopte per 1 april 2013. De Tweede Kamer besprak het rapport op 24 april 2013.",
     ),
     "dilemmas": bullets(
-        "<b>Tegenhouden of begeleiden?</b> De commissie vraagt om een duidelijke keuze. "
-        "In Haren pasten maatregel en boodschap niet bij elkaar.",
+        "<b>Tegenhouden of begeleiden?</b> De commissie vraagt om een duidelijke keuze. In Haren pasten "
+        "maatregel en boodschap niet bij elkaar.",
         "<b>Een maatregel aankondigen of niet?</b> Het bericht over een mogelijke noodverordening maakte "
-        "het feest "
-        "in het hele land bekend.",
+        "het feest in het hele land bekend.",
         "<b>GRIP of de driehoek met het SGBO?</b> De commissie vond GRIP bij openbare orde onnodig "
-        "ingewikkeld. "
-        "Het Genootschap van Burgemeesters opperde om communicatie los van GRIP op te schalen.",
+        "ingewikkeld. Het Genootschap van Burgemeesters opperde om communicatie los van GRIP op te "
+        "schalen.",
         "<b>Wat ziet u niet?</b> Besloten gesprekken waren niet te volgen, en dat mag ook niet zomaar.",
     ),
     "again": paragraphs("De bronnen schrijven vooral over wat misging. Dit kunt u overnemen:")
     + bullets(
-        "Vraag inwoners snel om tips en beelden. In het eerste weekend kwamen ruim 200 tips en 24 filmpjes "
-        "binnen.",
+        "Vraag inwoners snel om tips en beelden. In het eerste weekend kwamen ruim 200 tips en 24 "
+        "filmpjes binnen.",
         "Laat onafhankelijk onderzoek doen en maak de rapporten openbaar. Dan kan het hele land ervan leren.",
     )
     + paragraphs("Dit raadt de commissie aan voor een volgende keer:")
@@ -135,16 +127,16 @@ HAREN = {
         "de ME kwam laat aan en het slechtste scenario werd laat gekozen.",
     ),
     "lucky": "",
-    "costs": "Ongeveer 500 agenten op de avond zelf en 25 rechercheurs in het eerste weekend. "
-    "Het onderzoek was begroot op 389.075 euro. Het Rijk betaalde daarvan circa 300.000 euro.",
+    "costs": "Ongeveer 500 agenten op de avond zelf en 25 rechercheurs in het eerste weekend. Het "
+    "onderzoek was begroot op 389.075 euro. Het Rijk betaalde daarvan circa 300.000 euro.",
     "conditions": bullets(
         "De oproep is openbaar en groeit sneller dan u kunt antwoorden.",
         "Er is een plaats en een datum, en andere mensen dan de maker nemen de oproep over.",
         "De gemeente is klein en heeft zelf weinig mensen om online te kijken.",
     )
     + paragraphs(
-        "<b>Let op:</b> de kanalen zijn sinds 2012 veranderd. Besloten groepen ziet u niet. "
-        "U mag daar niet meekijken met een privéaccount of nepaccount."
+        "<b>Let op:</b> de kanalen zijn sinds 2012 veranderd. Besloten groepen ziet u niet. U mag daar "
+        "niet meekijken met een privéaccount of nepaccount."
     ),
     "figures": HAREN_FIGURES,
 }

@@ -10,15 +10,15 @@ HAREN_TIMELINE = [
     moment(
         "6 of 7 september 2012",
         date=date(2012, 9, 6),
-        known="Een inwoonster nodigt op Facebook vrienden uit voor haar zestiende verjaardag. "
-        "Het evenement staat op openbaar.",
+        known="Een inwoonster nodigt op Facebook vrienden uit voor haar zestiende verjaardag. Het "
+        "evenement staat op openbaar.",
         source="Deelrapport 2 noemt 6 september, de samenvatting van het hoofdrapport 7 september",
     ),
     moment(
         "Binnen een dag",
         date=date(2012, 9, 7),
-        known="Ongeveer 16.000 mensen zijn uitgenodigd en 3.500 mensen hebben zich aangemeld. "
-        "Na het intrekken van de uitnodiging verschijnen er nieuwe evenementpagina’s.",
+        known="Ongeveer 16.000 mensen zijn uitgenodigd en 3.500 mensen hebben zich aangemeld. Na het "
+        "intrekken van de uitnodiging verschijnen er nieuwe evenementpagina’s.",
         decided="De eerste uitnodiging wordt ingetrokken.",
         source="Bluestar Security, overzicht; de datum volgt uit ‘binnen een dag’",
     ),
@@ -26,8 +26,7 @@ HAREN_TIMELINE = [
         "Rond 17 september",
         date=date(2012, 9, 17),
         known="Het aantal berichten en reacties op de Facebookpagina groeit zo hard dat het uit zichzelf "
-        "doorgaat. "
-        "De landelijke media hebben het dan nog niet opgepikt.",
+        "doorgaat. De landelijke media hebben het dan nog niet opgepikt.",
         source="Marketingfacts, analyse van de Facebookdata",
         turning_point=True,
     ),

@@ -202,15 +202,14 @@ MAIN = {
     "valid_until": date(2027, 11, 1),
     "sources": SOURCES,
     "purpose": paragraphs(
-        "Een oproep op sociale media kan in een paar uur veel mensen op de been brengen. "
-        "Met dit draaiboek weet u wie kijkt, wie weegt, wie beslist en wat mag."
+        "Een oproep op sociale media kan in een paar uur veel mensen op de been brengen. Met dit draaiboek "
+        "weet u wie kijkt, wie weegt, wie beslist en wat mag."
     ),
     "scope": paragraphs(
         "Gebruik dit draaiboek bij een feest, reünie of andere bijeenkomst zonder organisator of "
-        "vergunning. "
-        "Gebruik het niet voor een aangekondigde demonstratie. Daarvoor geldt de Wom.",
-        "De tijden tellen vanaf het eerste signaal. Tijden en grenzen zijn ons eigen voorstel. "
-        "Dit draaiboek is nog niet geoefend. Pas het aan uw regio aan.",
+        "vergunning. Gebruik het niet voor een aangekondigde demonstratie. Daarvoor geldt de Wom.",
+        "De tijden tellen vanaf het eerste signaal. Tijden en grenzen zijn ons eigen voorstel. Dit "
+        "draaiboek is nog niet geoefend. Pas het aan uw regio aan.",
     ),
     "prerequisites": bullets(
         "<b>Mensen:</b> een rooster met vervanging, ook in de avond en in het weekend.",
@@ -225,11 +224,10 @@ MAIN = {
     "report_interval": 30,
     "log_categories": LOG_CATEGORIES,
     "lawful_intro": paragraphs(
-        "Beantwoord deze vijf vragen voordat u gericht zoekt. Vijf keer ja, anders stopt u. "
-        "Schrijf op wie dit heeft beslist.",
+        "Beantwoord deze vijf vragen voordat u gericht zoekt. Vijf keer ja, anders stopt u. Schrijf op "
+        "wie dit heeft beslist.",
         "Nooit: een privéaccount of nepaccount, personen stelselmatig volgen, of een online gebiedsverbod "
-        "op basis "
-        "van de APV.",
+        "op basis van de APV.",
     ),
     "lawful_checks": LAWFUL_CHECKS,
     "stop_criteria": bullets(

@@ -85,8 +85,8 @@ SIGNAL = phase(
     "U weet binnen een half uur of dit groeit.",
     step(
         8,
-        "Noteer het signaal: bron, tijd, plaats en platform. Maak een schermafdruk zonder namen die u niet "
-        "nodig hebt.",
+        "Noteer het signaal: bron, tijd, plaats en platform. Maak een schermafdruk zonder namen die u "
+        "niet nodig hebt.",
         "omgevingsanalist, webcare",
         due="direct",
         result="signaalkaart",
@@ -162,8 +162,7 @@ INTERPRET = phase(
         result="betrouwbaarheid",
         basis="haren-2012 (Twitter i.p.v. Facebook)",
         lesson="Kijk waar het gesprek is, niet waar uw tool kijkt. In Haren (2012) is vooral Twitter "
-        "bekeken, "
-        "terwijl de oproepen op Facebook en WhatsApp stonden.",
+        "bekeken, terwijl de oproepen op Facebook en WhatsApp stonden.",
     ),
     step(
         15,
@@ -199,7 +198,7 @@ ADVISE = phase(
         result="besluit",
         basis="haren-2012",
         kind="decision",
-        lesson="In Haren (2012) paste de boodschap ‘er is geen feest’ niet bij wat jongeren zagen. "
+        lesson="In Haren (2012) dempte de boodschap ‘er is geen feest’ niet. "
         "De les na Katwijk (Cuijk, 2018): de maatregelen moeten de boodschap dragen.",
     ),
     step(

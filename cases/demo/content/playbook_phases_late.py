@@ -54,8 +54,7 @@ ACT = phase(
     step(
         25,
         "Kies zo nodig een juridisch middel: noodbevel, noodverordening, gebiedsverbod, of opruiing via "
-        "het OM. "
-        "Toets of het mag.",
+        "het OM. Toets of het mag.",
         "burgemeester, OM",
         due="als het nodig is",
         result="besluit",

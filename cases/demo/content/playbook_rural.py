@@ -193,8 +193,8 @@ def rural_version():
         "valid_until": date(2027, 6, 1),
         "scope": paragraphs(
             "Dit is een verzonnen voorbeeld. Het geldt voor vier kleine gemeenten met samen één rooster.",
-            "Wij kijken tussen 7 en 23 uur. ’s Nachts belt de politie de ambtenaar OOV. "
-            "De tijden en grenzen zijn ons eigen voorstel.",
+            "Wij kijken tussen 7 en 23 uur. ’s Nachts belt de politie de ambtenaar OOV. De tijden en "
+            "grenzen zijn ons eigen voorstel.",
         ),
         "prerequisites": bullets(
             "<b>Mensen:</b> acht mensen uit vier gemeenten, elk een week.",

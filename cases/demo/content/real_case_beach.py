@@ -20,8 +20,7 @@ HOEK_VAN_HOLLAND = SHARED | {
     ],
     "title": "Strandrellen Hoek van Holland",
     "gist": "Bij een strandfeest werden agenten belaagd en schoten zij. Er was vooraf informatie over "
-    "dreiging, "
-    "maar de voorbereiding bleef routine.",
+    "dreiging, maar de voorbereiding bleef routine.",
     "incident_type": "event",
     "crisis_process": "order",
     "channels": ["YouTube"],
@@ -36,13 +35,11 @@ HOEK_VAN_HOLLAND = SHARED | {
     "municipality": "GM0599",
     "what_happened": paragraphs(
         "Op 22 augustus 2009 was er een strandfeest in Hoek van Holland. Agenten werden belaagd en "
-        "schoten. "
-        "Een 19-jarige man kwam om. Zes anderen raakten gewond door kogels. "
-        "De beelden op YouTube zijn van na afloop.",
+        "schoten. Een 19-jarige man kwam om. Zes anderen raakten gewond door kogels. De beelden op "
+        "YouTube zijn van na afloop.",
         "Het COT onderzocht de avond. De informatie over dreiging had moeten leiden tot een nieuwe "
-        "afweging of tot "
-        "extra maatregelen. Dat gebeurde niet. De vergunning werd kort vooraf uit routine verleend. "
-        "Het draaiboek van de organisator was een aangepaste versie van het jaar ervoor.",
+        "afweging of tot extra maatregelen. Dat gebeurde niet. De vergunning werd kort vooraf uit routine "
+        "verleend. Het draaiboek van de organisator was een aangepaste versie van het jaar ervoor.",
     ),
     "timeline": [
         moment(
@@ -55,8 +52,8 @@ HOEK_VAN_HOLLAND = SHARED | {
         moment(
             "22 augustus 2009",
             date=date(2009, 8, 22),
-            known="Agenten worden belaagd en schieten. Eén man komt om, zes anderen raken gewond. "
-            "De signalen aan het begin zijn niet goed herkend.",
+            known="Agenten worden belaagd en schieten. Eén man komt om, zes anderen raken gewond. De "
+            "signalen aan het begin zijn niet goed herkend.",
             by_role="Politie",
             source="Hulpverleningsforum; EenVandaag over het COT",
             turning_point=True,

@@ -23,7 +23,10 @@ SHARED = {
     "contact_email": "redactie@kennisbank.example",
 }
 
-HAARLEMS_DAGBLAD = "http://www.haarlemsdagblad.nl/algemeen/binnenland/article28533412.ece/Reunie-Project-X-Haren-in-de-kiem-gesmoord"
+HAARLEMS_DAGBLAD = (
+    "http://www.haarlemsdagblad.nl/algemeen/binnenland/article28533412.ece/"
+    "Reunie-Project-X-Haren-in-de-kiem-gesmoord"
+)
 HAREN_DE_KRANT = "http://www.harendekrant.nl/project-x-2-0-kiem-gesmoord-alerte-politie-lees-meer/"
 HAREN_DE_KRANT_PAGE = (
     "http://www.harendekrant.nl/nieuws/"
@@ -57,19 +60,18 @@ HAREN_REUNION = SHARED | {
     "scale": "Noodbevel van de burgemeester. De politie controleerde toegangswegen en het station.",
     "what_happened": paragraphs(
         "In augustus 2016 (de dag is niet zeker) kwam er een Facebookpagina voor een ‘reünie’ van Project "
-        "X. "
-        "Op 21 september 2016, precies vier jaar na de rellen, stonden er 21.000 tot 22.000 aanmeldingen.",
-        "Aan het eind van de middag werd het drukker op Facebook. De burgemeester gaf een noodbevel. "
-        "De politie controleerde de wegen en het station. Het bleef rustig. "
-        "Er waren twee aanhoudingen, om andere redenen.",
+        "X. Op 21 september 2016, precies vier jaar na de rellen, stonden er 21.000 tot 22.000 "
+        "aanmeldingen.",
+        "Aan het eind van de middag werd het drukker op Facebook. De burgemeester gaf een noodbevel. De "
+        "politie controleerde de wegen en het station. Het bleef rustig. Er waren twee aanhoudingen, om "
+        "andere redenen.",
     ),
     "timeline": [
         moment(
             "Augustus 2016 (bij benadering)",
             date=date(2016, 8, 1),
             known="Op Facebook staat een pagina voor een ‘reünie’. De politie probeert de pagina te laten "
-            "weghalen "
-            "en de maker te vinden. Dat lukt niet. Wanneer precies, is ons niet bekend.",
+            "weghalen en de maker te vinden. Dat lukt niet. Wanneer precies, is ons niet bekend.",
             by_role="Politie",
             source="Haren de Krant",
         ),
@@ -77,8 +79,8 @@ HAREN_REUNION = SHARED | {
             "21 september, eind van de middag",
             date=date(2016, 9, 21),
             known="Er is meer activiteit op Facebook.",
-            decided="Een noodbevel geven en dat vooraf niet aan de media melden, om niemand op een idee te "
-            "brengen.",
+            decided="Een noodbevel geven en dat vooraf niet aan de media melden, om niemand op een idee "
+            "te brengen.",
             by_role="Burgemeester",
             source="Haren de Krant",
             turning_point=True,
@@ -86,15 +88,15 @@ HAREN_REUNION = SHARED | {
         moment(
             "21 september, avond",
             date=date(2016, 9, 21),
-            known="Er zijn controles op de toegangswegen en bij het station. Het blijft rustig. "
-            "Twee mensen worden aangehouden om andere redenen.",
+            known="Er zijn controles op de toegangswegen en bij het station. Het blijft rustig. Twee "
+            "mensen worden aangehouden om andere redenen.",
             by_role="Politie",
             source="Haarlems Dagblad",
         ),
     ],
     "dilemmas": paragraphs(
-        "Wie een maatregel aankondigt, waarschuwt mensen. Maar het bericht kan ook jongeren aantrekken. "
-        "In Haren is bewust gekozen om het noodbevel niet vooraf aan de media te melden."
+        "Wie een maatregel aankondigt, waarschuwt mensen. Maar het bericht kan ook jongeren aantrekken. In "
+        "Haren is bewust gekozen om het noodbevel niet vooraf aan de media te melden."
     ),
     "again": paragraphs(OURS)
     + bullets(
@@ -152,8 +154,8 @@ CUIJK = SHARED | {
         "besloten-groep",
     ],
     "title": "Project X Katwijk (Cuijk)",
-    "gist": "Een uitnodiging op Snapchat werd gekaapt en groeide tot 8.000 aanmeldingen. "
-    "Met een noodverordening en controles op de wegen bleven rellen uit.",
+    "gist": "Een uitnodiging op Snapchat werd gekaapt en groeide tot 8.000 aanmeldingen. Met een "
+    "noodverordening en controles op de wegen bleven rellen uit.",
     "incident_type": "online-disorder",
     "crisis_process": "order",
     "channels": ["Snapchat", "Facebook", "WhatsApp", "Instagram"],
@@ -167,22 +169,19 @@ CUIJK = SHARED | {
     "municipality": "GM1982",
     "scale": "Noodverordening en veiligheidsrisicogebied. Controles op de toegangswegen.",
     "what_happened": paragraphs(
-        "In december 2018 plaatste een minderjarige een uitnodiging op Snapchat. Anderen namen die over en "
-        "maakten er "
-        "een evenement van op Facebook. Circa 8.000 mensen meldden zich aan en 18.000 mensen hadden "
-        "interesse. "
-        "Ook waren er WhatsAppgroepen met ruim 250 leden.",
+        "In december 2018 plaatste een minderjarige een uitnodiging op Snapchat. Anderen namen die over "
+        "en maakten er een evenement van op Facebook. Circa 8.000 mensen meldden zich aan en 18.000 "
+        "mensen hadden interesse. Ook waren er WhatsAppgroepen met ruim 250 leden.",
         "Voor vrijdag 14 december gold een noodverordening en een veiligheidsrisicogebied. De "
-        "toegangswegen werden "
-        "gecontroleerd. Er kwamen enkele honderden jongeren. Rellen bleven uit. "
-        "De gemeente Cuijk hoort nu bij de gemeente Land van Cuijk.",
+        "toegangswegen werden gecontroleerd. Er kwamen enkele honderden jongeren. Rellen bleven uit. De "
+        "gemeente Cuijk hoort nu bij de gemeente Land van Cuijk.",
     ),
     "timeline": [
         moment(
             "Rond 12 december 2018",
             date=date(2018, 12, 12),
-            known="De uitnodiging op Snapchat is gekaapt en staat nu als evenement op Facebook. "
-            "De dag is bij benadering.",
+            known="De uitnodiging op Snapchat is gekaapt en staat nu als evenement op Facebook. De dag is "
+            "bij benadering.",
             source="BN DeStem",
             turning_point=True,
         ),
@@ -190,8 +189,7 @@ CUIJK = SHARED | {
             "14 december",
             date=date(2018, 12, 14),
             known="Enkele honderden jongeren komen naar Katwijk. Er zijn zes aanhoudingen, waarvan twee "
-            "voor "
-            "opruiing, elders in het land. Er zijn circa twintig stopgesprekken.",
+            "voor opruiing, elders in het land. Er zijn circa twintig stopgesprekken.",
             decided="Er gelden een noodverordening en een veiligheidsrisicogebied.",
             by_role="Burgemeester en politie",
             source="NU.nl",

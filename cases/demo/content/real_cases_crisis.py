@@ -13,8 +13,8 @@ BB_MOERDIJK = (
     "dubbele-ramp.660414.lynkx"
 )
 BN_MOERDIJK = (
-    "https://www.bndestem.nl/moerdijk/de-harde-lessen-van-de-brand-bij-chemie-pack-"
-    "is-de-veiligheid-op-industrieterreinen-nu-verbeterd~a9353c64/"
+    "https://www.bndestem.nl/moerdijk/de-harde-lessen-van-de-brand-bij-chemie-pack-is-de-veiligheid-op-"
+    "industrieterreinen-nu-verbeterd~a9353c64/"
 )
 
 MOERDIJK = SHARED | {
@@ -30,8 +30,7 @@ MOERDIJK = SHARED | {
     ],
     "title": "Brand Chemie-Pack Moerdijk",
     "gist": "Bij een grote brand was Twitter sneller dan het crisisteam, en de site en het nummer voor "
-    "inwoners "
-    "deden het niet.",
+    "inwoners deden het niet.",
     "incident_type": "fire",
     "crisis_process": "communication",
     "channels": ["Twitter"],
@@ -47,12 +46,11 @@ MOERDIJK = SHARED | {
     "scale": "GRIP 4. De sirenes zijn ingezet.",
     "what_happened": paragraphs(
         "Op 5 januari 2011 was er brand bij Chemie-Pack in Moerdijk. De hulpdiensten schaalden op naar "
-        "GRIP 4 en "
-        "zetten de sirenes in. Er waren geen gewonden. Wel maakten veel mensen zich zorgen over de rook.",
+        "GRIP 4 en zetten de sirenes in. Er waren geen gewonden. Wel maakten veel mensen zich zorgen over "
+        "de rook.",
         "De site crisis.nl was niet beschikbaar door een technisch probleem. Ook het nummer voor inwoners "
-        "was niet "
-        "bereikbaar. De leider van het crisisteam zei later dat Twitter sneller was dan het team. "
-        "In de eerste uren was er geen informatie en dat gaf verwarring.",
+        "was niet bereikbaar. De leider van het crisisteam zei later dat Twitter sneller was dan het "
+        "team. In de eerste uren was er geen informatie en dat gaf verwarring.",
     ),
     "timeline": [
         moment(
@@ -64,8 +62,8 @@ MOERDIJK = SHARED | {
         ),
         moment(
             "De eerste uren",
-            known="Crisis.nl en het nummer voor inwoners werken niet. Op Twitter gaat het gesprek al door. "
-            "Informatie van de overheid ontbreekt.",
+            known="Crisis.nl en het nummer voor inwoners werken niet. Op Twitter gaat het gesprek al "
+            "door. Informatie van de overheid ontbreekt.",
             source="Binnenlands Bestuur; NRC",
             turning_point=True,
         ),
@@ -79,8 +77,7 @@ MOERDIJK = SHARED | {
         moment(
             "Februari 2012",
             known="De Onderzoeksraad publiceert. De raad vindt de structuur te ingewikkeld bij een crisis "
-            "die groter "
-            "is dan één gemeente of regio. De dag in februari is ons niet bekend.",
+            "die groter is dan één gemeente of regio. De dag in februari is ons niet bekend.",
             by_role="Onderzoeksraad",
             source="BN DeStem",
         ),
@@ -116,8 +113,14 @@ MOERDIJK = SHARED | {
 NEWS_HAGUE = (
     "https://nieuws.nl/algemeen/20240228/van-zanen-niet-goed-dat-ik-niet-wist-van-aanhouding-om-opruiing/"
 )
-BERENSCHOT_HAGUE = "https://www.welingelichtekringen.nl/samenleving/politie-en-om-deelden-niet-alle-info-over-dreiging-eritrees-feest"
-NH_HAGUE = "https://www.nhnieuws.nl/nieuws/n141392/rellen-in-den-haag-rond-bijeenkomst-eritreeers-politieautos-in-brand"
+BERENSCHOT_HAGUE = (
+    "https://www.welingelichtekringen.nl/samenleving/"
+    "politie-en-om-deelden-niet-alle-info-over-dreiging-eritrees-feest"
+)
+NH_HAGUE = (
+    "https://www.nhnieuws.nl/nieuws/n141392/"
+    "rellen-in-den-haag-rond-bijeenkomst-eritreeers-politieautos-in-brand"
+)
 
 DEN_HAAG = SHARED | {
     "key": "denhaag-2024",
@@ -130,8 +133,8 @@ DEN_HAAG = SHARED | {
         "politiegegevens",
     ],
     "title": "Rellen bij zalencentrum Opera",
-    "gist": "Er stonden oproepen tot geweld online en er was iemand aangehouden, maar de burgemeester wist "
-    "dat niet.",
+    "gist": "Er stonden oproepen tot geweld online en er was iemand aangehouden, maar de burgemeester "
+    "wist dat niet.",
     "incident_type": "violence",
     "crisis_process": "order",
     "channels": ["video’s op sociale media"],
@@ -146,14 +149,12 @@ DEN_HAAG = SHARED | {
     "scale": "Noodbevel en inzet van traangas.",
     "what_happened": paragraphs(
         "Op 17 februari 2024 was er een bijeenkomst in zalencentrum Opera in Den Haag. Tegenstanders van "
-        "het "
-        "Eritrese regime vielen de bijeenkomst aan. Politieauto’s en een touringcar gingen in brand. "
+        "het Eritrese regime vielen de bijeenkomst aan. Politieauto’s en een touringcar gingen in brand. "
         "Er kwam een noodbevel en de politie gebruikte traangas.",
-        "Vooraf stonden er online oproepen tot geweld. Iemand was daarvoor aangehouden. "
-        "De burgemeester wist dat niet. De organisator had op 14 februari gemeld dat er verstoringen "
-        "konden komen.",
-        "Berenschot onderzocht de zaak. Politie en OM deelden veel informatie over de dreiging niet met de "
-        "burgemeester. Ook de leiding van de politie kreeg niet alles.",
+        "Vooraf stonden er online oproepen tot geweld. Iemand was daarvoor aangehouden. De burgemeester "
+        "wist dat niet. De organisator had op 14 februari gemeld dat er verstoringen konden komen.",
+        "Berenschot onderzocht de zaak. Politie en OM deelden veel informatie over de dreiging niet met "
+        "de burgemeester. Ook de leiding van de politie kreeg niet alles.",
     ),
     "timeline": [
         moment(
@@ -166,8 +167,7 @@ DEN_HAAG = SHARED | {
         moment(
             "Vóór 17 februari",
             known="Er staan oproepen tot geweld online. Iemand is daarvoor aangehouden. De burgemeester "
-            "weet dat niet. "
-            "De precieze dag is ons niet bekend.",
+            "weet dat niet. De precieze dag is ons niet bekend.",
             by_role="Politie en OM",
             source="Nieuws.nl",
             turning_point=True,
@@ -191,8 +191,7 @@ DEN_HAAG = SHARED | {
     "impact": paragraphs("Politieauto’s en een touringcar in brand. Agenten raakten gewond: zie de cijfers."),
     "dilemmas": paragraphs(
         "Informatie uit een onderzoek deelt de politie niet zomaar. Maar wie moet beslissen over de "
-        "openbare orde, "
-        "heeft die informatie nodig. Spreek dit in rustige tijd af."
+        "openbare orde, heeft die informatie nodig. Spreek dit in rustige tijd af."
     ),
     "again": paragraphs("De bronnen noemen vooral wat misging. De redactie neemt dit mee:")
     + bullets(

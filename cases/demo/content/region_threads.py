@@ -21,8 +21,8 @@ BASELINE = EXAMPLE | {
     "agency": VEENSTROOM,
     "tags": ["nulmeting", "zoekvraag", "evenementenmonitoring"],
     "days_ago": 9,
-    "text": "In de week van de kermis praat iedereen over Veenstroom. Dan lijkt alles een piek. "
-    "Heeft iemand cijfers van een gewone kermisweek?",
+    "text": "In de week van de kermis praat iedereen over Veenstroom. Dan lijkt alles een piek. Heeft "
+    "iemand cijfers van een gewone kermisweek?",
     "replies": [
         reply(
             "tarik",
@@ -64,8 +64,11 @@ SHIFT_CHANGE = EXAMPLE | {
         ),
         reply(
             "eva",
-            "Maak een vast lijstje voor de overdracht:\n\n- het laatste beeld\n- de geruchtenlijst\n"
-            "- open vragen\n- wie gebeld is",
+            "Maak een vast lijstje voor de overdracht:\n\n"
+            "- het laatste beeld\n"
+            "- de geruchtenlijst\n"
+            "- open vragen\n"
+            "- wie gebeld is",
             15,
             answer=True,
         ),
@@ -88,9 +91,8 @@ DECEMBER = EXAMPLE | {
     "label": "amber",
     "tags": ["piket"],
     "days_ago": 5,
-    "text": "In de laatste week van december hebben wij één gat in het rooster. Wie kan ruilen met de week "
-    "van "
-    "11 januari?",
+    "text": "In de laatste week van december hebben wij één gat in het rooster. Wie kan ruilen met de "
+    "week van 11 januari?",
     "replies": [
         reply("tarik", "Ik kan van maandag tot en met woensdag.", 4),
         reply(
@@ -119,8 +121,7 @@ CONFIDENTIAL = EXAMPLE | {
     "tags": ["kernboodschap", "driehoek"],
     "days_ago": 3,
     "text": "Volgende week praten wij met de organisator van het (verzonnen) winterfeest. Wij willen het "
-    "eindtijdstip "
-    "vervroegen. Wat is ons beste argument?",
+    "eindtijdstip vervroegen. Wat is ons beste argument?",
     "replies": [
         reply(
             "mark",

@@ -20,14 +20,14 @@ ROSTER = EXAMPLE | {
     "about": "ongepland-evenement",
     "tags": ["piket", "omgevingsanalist", "omgevingsbeeld"],
     "days_ago": 150,
-    "text": "Wij zijn een gemeente met 40.000 inwoners. Overdag volgen twee collega’s van communicatie wat "
-    "er online "
-    "speelt. Na 17 uur is er niemand.\n\nWie heeft dit geregeld? **Met welke mensen, en wat kost het?**",
+    "text": "Wij zijn een gemeente met 40.000 inwoners. Overdag volgen twee collega’s van communicatie "
+    "wat er online speelt. Na 17 uur is er niemand.\n\n"
+    "Wie heeft dit geregeld? **Met welke mensen, en wat kost het?**",
     "replies": [
         reply(
             "mark",
-            "Wij zijn begonnen met vrijwillige bereikbaarheid. Dat werkt tot de eerste vakantie. "
-            "Begin er niet aan zonder rooster.",
+            "Wij zijn begonnen met vrijwillige bereikbaarheid. Dat werkt tot de eerste vakantie. Begin er "
+            "niet aan zonder rooster.",
             150,
         ),
         reply(
@@ -71,25 +71,23 @@ LABELS = EXAMPLE | {
     "agency": DUINKUST,
     "label": "clear",
     "state": "answered",
-    "outcome": "Begin met GREEN. Kies alleen smaller als de tekst een zwakke plek van uw eigen organisatie "
-    "beschrijft.",
+    "outcome": "Begin met GREEN. Kies alleen smaller als de tekst een zwakke plek van uw eigen "
+    "organisatie beschrijft.",
     "tags": ["tlp", "evaluatie"],
     "days_ago": 40,
     "text": "Wij hebben geoefend en willen het verslag delen. In het verslag staat ook wat bij ons "
-    "misging. "
-    "Kies ik GREEN of AMBER?",
+    "misging. Kies ik GREEN of AMBER?",
     "replies": [
         reply(
             "imke",
             "Haal eerst de namen eruit. Vraag dan: wie heeft hier iets aan? Meestal is dat iedereen die "
-            "oefent. "
-            "Dan past *GREEN*.",
+            "oefent. Dan past *GREEN*.",
             39,
         ),
         reply(
             "platformredacteur",
-            "Begin met **GREEN**. Beschrijft een stuk een zwakke plek die nog open is? "
-            "Maak daar een los stuk van, met een smaller label.",
+            "Begin met **GREEN**. Beschrijft een stuk een zwakke plek die nog open is? Maak daar een los "
+            "stuk van, met een smaller label.",
             39,
             answer=True,
         ),
@@ -105,9 +103,8 @@ FIRST_HALF_HOUR = EXAMPLE | {
     "agency": VLIEGUREN,
     "tags": ["piket", "omgevingsbeeld", "verificatie"],
     "days_ago": 30,
-    "text": "Er komt een signaal binnen en u hebt dienst. Wat doet u het eerst? Geef **één korte tip** per "
-    "reactie. "
-    "Wij maken er een kaartje van voor de oefening.",
+    "text": "Er komt een signaal binnen en u hebt dienst. Wat doet u het eerst? Geef **één korte tip** "
+    "per reactie. Wij maken er een kaartje van voor de oefening.",
     "replies": TIPS,
 }
 
@@ -121,8 +118,7 @@ HAREN_TODAY = EXAMPLE | {
     "tags": ["kantelpunt", "evaluatie", "scenario"],
     "days_ago": 21,
     "text": "Wij gebruiken de tijdlijn van Haren in een oefening van twee uur. Wie doet dat ook, en welke "
-    "vraag "
-    "stelt u aan de groep?",
+    "vraag stelt u aan de groep?",
     "replies": [
         reply(
             "ruben",
@@ -131,8 +127,8 @@ HAREN_TODAY = EXAMPLE | {
         ),
         reply(
             "redacteur",
-            "Wij vragen de groep om vóór 18 september te kiezen: tegenhouden of begeleiden. "
-            "Het gaat om de uitleg bij de keuze.",
+            "Wij vragen de groep om vóór 18 september te kiezen: tegenhouden of begeleiden. Het gaat om "
+            "de uitleg bij de keuze.",
             19,
         ),
         reply(

@@ -172,7 +172,7 @@ CUIJK = SHARED | {
         "In december 2018 plaatste een minderjarige een uitnodiging op Snapchat. Anderen namen die over "
         "en maakten er een evenement van op Facebook. Circa 8.000 mensen meldden zich aan en 18.000 "
         "mensen hadden interesse. Ook waren er WhatsAppgroepen met ruim 250 leden.",
-        "Voor vrijdag 14 december gold een noodverordening en een veiligheidsrisicogebied. De "
+        "Voor vrijdag 14 december golden een noodverordening en een veiligheidsrisicogebied. De "
         "toegangswegen werden gecontroleerd. Er kwamen enkele honderden jongeren. Rellen bleven uit. De "
         "gemeente Cuijk hoort nu bij de gemeente Land van Cuijk.",
     ),

@@ -1,0 +1,1 @@
+"""Demonstration content, sample loads and the canary world."""

@@ -8,15 +8,18 @@ from wagtail.signals import (
 )
 
 from cases.catalogue.actions import record, remove_entry
+from cases.catalogue.changes import listen
 from cases.members.actions import GROUPS_OF_ROLE, sync_groups
 from cases.members.models import Membership, Role
 from cases.pages.actions import ensure_agency_rights
 from cases.pages.models import KnowledgePage
 from cases.pages.models.tree import record_subtree
+from cases.search.index import index_soon
 
 
 def connect() -> None:
     """Connect everything; called once, when all models are there."""
+    listen(index_soon)
     page_published.connect(page_changed, dispatch_uid="record published page")
     page_unpublished.connect(page_changed, dispatch_uid="record unpublished page")
     post_page_move.connect(tree_changed, dispatch_uid="record after move")

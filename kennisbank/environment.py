@@ -1,4 +1,4 @@
-"""Typed readers of the environment: a wrong value stops the start with one line that says what, why and the mend."""
+"""Typed readers of the environment: a wrong value stops the start with one line: what, why, the mend."""
 
 import os
 from pathlib import Path
@@ -23,8 +23,16 @@ def read_flag(name: str, default: bool = False) -> bool:
         return default
     if value in YES or value in NO:
         return value in YES
+    raise SettingError(name, f"'{value}' is not yes or no", f"Set {name}=1 or {name}=0.")
+
+
+def read_number(name: str, default: int, *, least: int, most: int) -> int:
+    """Return the whole number in variable `name`, from `least` up to and including `most`."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if value.isdecimal() and least <= int(value) <= most:
+        return int(value)
     raise SettingError(
-        name, f"'{value}' is not yes or no", f"Set {name}=1 or {name}=0."
+        name, f"'{value}' is no number from {least} to {most}", f"For example {name}={default}."
     )
 
 
@@ -40,9 +48,7 @@ def read_secret(name: str, *, debug: bool, shortest: int = 50) -> str:
     value = os.environ.get(name, "")
     if len(value) >= shortest or (value and debug):
         return value
-    why = (
-        f"has {len(value)} characters, {shortest} are needed" if value else "is not set"
-    )
+    why = f"has {len(value)} characters, {shortest} are needed" if value else "is not set"
     raise SettingError(
         name,
         why,
@@ -85,3 +91,22 @@ def read_cache(name: str) -> dict:
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": address,
     }
+
+
+def read_mail(name: str, folder: Path) -> dict:
+    """Return Django's mail settings for the address in `name`: smtp+tls://user:password@host:587, or file.
+
+    "file" writes each mail into `folder`, for a machine without a mail server.
+    """
+    address = os.environ.get(name) or "smtp://localhost:25"
+    if address == "file":
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": folder,
+        }
+    if not address.startswith(("smtp://", "smtps://", "smtp+tls://", "smtp+ssl://")):
+        raise SettingError(
+            name, "is no smtp:// address", "For example smtp+tls://user:password@mail.example:587"
+        )
+    found = environ.Env.email_url_config(address)
+    return {key: value for key, value in found.items() if key != "EMAIL_FILE_PATH"}

@@ -11,6 +11,7 @@ from .environment import (
     read_database,
     read_flag,
     read_list,
+    read_mail,
     read_path,
     read_secret,
 )
@@ -88,11 +89,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": read_database(
-        "DATABASE_URL", f"sqlite:///{VAR_DIR / 'kennisbank.sqlite3'}"
-    )
-}
+DATABASES = {"default": read_database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'kennisbank.sqlite3'}")}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # IMMEDIATE takes the write lock at the start, so that two writers wait for each other instead of failing.
@@ -103,9 +100,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 0
-    DATABASES["default"]["OPTIONS"] = {
-        "pool": {"min_size": 1, "max_size": 8, "timeout": 10}
-    }
+    # The tests take plain connections: a pool would hold on to the databases that they drop.
+    DATABASES["default"]["OPTIONS"] = (
+        {} if TESTING else {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}}
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": read_cache("CACHE_URL")}
@@ -116,9 +114,7 @@ if TESTING:
 AUTH_USER_MODEL = "cases.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"
-    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
@@ -172,9 +168,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "kennisbank" / "static"]
 MEDIA_ROOT = read_path("MEDIA_ROOT", VAR_DIR / "media")
-MEDIA_URL = (
-    "/media-bestanden/"  # names files only: nothing is served from it, see cases.media
-)
+MEDIA_URL = "/media-bestanden/"  # names files only: nothing is served from it, see cases.media
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -197,6 +191,8 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cases.media.forms.ImageForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cases.media.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx"]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
@@ -218,12 +214,15 @@ TAG_LIMIT = 20
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "cases.media.uploads.DropBeyondLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-EMAIL_FILE_PATH = VAR_DIR / "mail"
-if DEBUG:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-DEFAULT_FROM_EMAIL = "Kennisbank <kennisbank@localhost>"
+globals().update(read_mail("EMAIL_URL", VAR_DIR / "mail"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = read_list("EMAIL_FROM", ["Kennisbank <kennisbank@localhost>"])[0]
 
 # Headers. The admin has a policy of its own, see kennisbank.middleware.
 CONTENT_SECURITY_POLICY = {
@@ -250,7 +249,7 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "base-uri": [NONE],
     "form-action": [SELF],
 }
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the admin shows its previews in a frame; the CSP refuses it elsewhere
+X_FRAME_OPTIONS = "DENY"  # Wagtail loosens it for its previews alone
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -1,0 +1,139 @@
+"""No response to an actor outside its audience holds a canary's word; and everybody finds what is theirs."""
+
+import pytest
+
+from cases.demo.canaries import ACTORS
+from cases.media.models import Document, Image
+from cases.models import Entry
+
+from .channels import crawl, said
+from .conftest import client_of
+
+pytestmark = pytest.mark.django_db
+
+STARTS = [
+    "/", "/zoeken/", "/praktijkcasussen/", "/draaiboeken/", "/regios/", "/regios/groningen/", "/regios/kennemerland/",
+    "/begrippen/", "/gesprekken/", "/vergelijken/", "/vergelijken/regios/?regios=groningen,kennemerland",
+    "/organisaties/", "/organisaties/noordkanarie/", "/mijn/", "/bijdragen/", "/beheer/", "/sitemap.xml", "/robots.txt",
+]  # fmt: skip
+NONSENSE = "qzzzzzzzzzzzzq"
+
+
+def forbidden_words(world, actor):
+    """Return word -> where it stands, for all words that this actor may never meet."""
+    allowed = {w["word"] for thing in world["things"] for w in thing["words"] if actor in w["audience"]}
+    return {
+        w["word"]: f"{thing['kind']} {thing['label']} {w['field']}"
+        for thing in world["things"]
+        for w in thing["words"]
+        if w["word"] not in allowed
+    }
+
+
+def leaks(answers: dict[str, str], forbidden: dict[str, str]) -> list[str]:
+    """Return address and origin of each forbidden word in the answers."""
+    return [
+        f"{address}: {origin}"
+        for address, text in answers.items()
+        for word, origin in forbidden.items()
+        if word in text
+    ]
+
+
+def direct_addresses(world) -> list[str]:
+    """Return every address that somebody could have been sent: of things, permanent links and files."""
+    addresses = {thing["url"] for thing in world["things"]}
+    for entry in Entry.objects.all():
+        base = entry.get_permalink()
+        addresses |= {
+            base,
+            f"{base}label/",
+            f"{base}intrekken/",
+            f"{base}geschiedenis/",
+        }
+    for file in [*Document.objects.all(), *Image.objects.all()]:
+        addresses.add(file.url)
+    return sorted(addresses - {""})
+
+
+def test_the_world_holds_every_kind_under_every_label(world):
+    made = {(thing["kind"], thing["label"]) for thing in world["things"]}
+    for kind in Entry.Kind.values:
+        for label in ("clear", "green", "amber", "amber-strict", "red"):
+            assert (kind, label) in made
+    assert sum(len(thing["words"]) for thing in world["things"]) > 500
+
+
+@pytest.mark.parametrize("actor", list(ACTORS))
+def test_walking_the_site_shows_nobody_what_is_not_theirs(actor, world):
+    answers = crawl(client_of(actor), STARTS)
+    assert len(answers) > 25
+    assert leaks(answers, forbidden_words(world, actor)) == []
+
+
+@pytest.mark.parametrize("actor", list(ACTORS))
+def test_knowing_the_address_does_not_help(actor, world):
+    client = client_of(actor)
+    answers = {address: said(client.get(address)) for address in direct_addresses(world)}
+    assert leaks(answers, forbidden_words(world, actor)) == []
+    assert [address for address, text in answers.items() if text.startswith("5")] == []
+
+
+@pytest.mark.parametrize("actor", list(ACTORS))
+def test_everybody_finds_what_is_theirs(actor, world):
+    client = client_of(actor)
+    missing = []
+    for thing in world["things"]:
+        words = [w for w in thing["words"] if w["where"] == "page" and actor in w["audience"]]
+        if not words or "draft" in thing["kind"]:
+            continue
+        text = said(client.get(thing["url"]))
+        missing += [f"{thing['kind']} {thing['label']} {w['field']}" for w in words if w["word"] not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize("actor", list(ACTORS))
+def test_files_open_for_their_audience_and_for_nobody_else(actor, world):
+    client = client_of(actor)
+    texts = " ".join(said(client.get(document.url)) for document in Document.objects.all())
+    for thing in world["things"]:
+        for word in thing["words"]:
+            if word["field"] == "document":
+                assert (word["word"] in texts) is (actor in word["audience"]), (
+                    f"{thing['kind']} {thing['label']}"
+                )
+
+
+@pytest.mark.parametrize("actor", list(ACTORS))
+def test_searching_for_a_hidden_word_is_searching_for_nothing(actor, world):
+    client = client_of(actor)
+    nothing = said(client.get("/zoeken/", {"q": NONSENSE})).replace(NONSENSE, "WOORD")
+    for word, origin in forbidden_words(world, actor).items():
+        answer = said(client.get("/zoeken/", {"q": word})).replace(word, "WOORD")
+        assert masked(answer) == masked(nothing), origin
+
+
+@pytest.mark.parametrize("actor", ["anoniem", "lezer-noord", "lezer-zuid", "genoemd"])
+def test_titles_are_found_by_who_may_see_them(actor, world):
+    client = client_of(actor)
+    searched = 0
+    for thing in world["things"]:
+        title = next((w for w in thing["words"] if w["field"] == "title"), None)
+        if (
+            title is None
+            or title["where"] != "page"
+            or "draft" in thing["kind"]
+            or actor not in title["audience"]
+        ):
+            continue
+        assert thing["url"] in said(client.get("/zoeken/", {"q": title["word"]}))
+        searched += 1
+    assert searched >= 3
+
+
+def masked(text: str) -> str:
+    """Return `text` without what differs between any two answers: tokens against forgery."""
+    import re
+
+    text = re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "csrf", text)
+    return re.sub(r"(?im)^(set-cookie|content-length): .*$", "", text)

@@ -1,0 +1,64 @@
+"""With and without the hidden things, an outsider hears the very same: counts, order, suggestions, pages."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from cases.catalogue.sources import source_of
+from cases.demo.canaries import email
+from cases.media.models import Document, Image
+from cases.models import Entry, Term, User
+from cases.search.index import rebuild, sweep_index
+
+from .channels import crawl, said
+from .conftest import client_of
+from .test_channels import STARTS, masked
+
+pytestmark = pytest.mark.django_db
+
+SEARCHES = [
+    "kanarie", "tekst kanarie", "uitkomst", "vraag", "ingetrokken", "bijlage", "kanari", "kanarei", "groningen",
+    "qqq", "noordkanarie",
+]  # fmt: skip
+FILTERS = ["", "&soort=case_study", "&regio=groningen", "&sort=datum", "&label=red", "&pagina=2"]
+
+
+def person(actor):
+    return AnonymousUser() if actor == "anoniem" else User.objects.get(email=email(actor))
+
+
+def remove_what_is_hidden_from(actor) -> int:
+    """Delete every source, file and term that the actor may not see; return how many things went."""
+    hidden = Entry.objects.exclude(pk__in=Entry.objects.visible_to(person(actor)))
+    sources = [source for source in map(source_of, hidden) if source is not None]
+    for model in (Document, Image):
+        model.objects.exclude(pk__in=model.objects.visible_to(person(actor))).delete()
+    for source in sources:
+        if source.entry_kind() == Entry.Kind.THREAD:
+            entry = source.entry
+            source.delete()
+            entry.delete()
+        else:
+            source.delete()
+    sweep_index()
+    Term.objects.filter(official=False, entries__isnull=True).delete()
+    return len(sources)
+
+
+def addresses_of(client) -> list[str]:
+    searches = [f"/zoeken/?q={query}{rest}" for query in SEARCHES for rest in FILTERS]
+    return [*crawl(client, STARTS, most=200), *searches]
+
+
+@pytest.mark.parametrize(
+    "actor, least", [("anoniem", 10), ("lezer-zuid", 8), ("redacteur-zuid", 8), ("oud-lid", 10)]
+)
+def test_hidden_things_change_nothing_for_an_outsider(actor, least, world):
+    rebuild()
+    client = client_of(actor)
+    addresses = addresses_of(client)
+    with_them = {address: masked(said(client.get(address))) for address in addresses}
+    assert remove_what_is_hidden_from(actor) >= least
+    rebuild()
+    without = {address: masked(said(client.get(address))) for address in addresses}
+    assert [address for address in addresses if with_them[address] != without[address]] == []
+    assert len(addresses) > 80

@@ -1,0 +1,1 @@
+"""Finding: the Dutch analysis, the engines and the queries over the catalogue."""

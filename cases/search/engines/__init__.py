@@ -1,0 +1,1 @@
+"""Search engines behind one interface; they know only modelsearch."""

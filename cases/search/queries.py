@@ -1,0 +1,188 @@
+"""Searching and listing entries. The engine proposes; what a reader sees and counts, the database says."""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.safestring import SafeString
+
+from cases.access.policy import tokens_of_user
+from cases.catalogue.models import Entry
+
+from .asking import read_filters, read_sort, read_text, read_words
+from .documents import AUDIENCE, BOOSTS, COUNTED, entry_index
+from .dutch import Token
+from .engines.ids import Ids
+from .engines.whoosh import Found, IndexBroken, wanted
+from .facets import TITLES, Facet, Rows, build_facets, narrow
+from .highlight import mark, snippet, texts_to_mark
+from .tasks import schedule_rebuild
+
+logger = logging.getLogger(__name__)
+
+PER_PAGE = 20
+
+#: With fewer entries that hold all words than this, those that hold some of them follow below.
+ENOUGH = 5
+
+Filters = Mapping[str, Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry with its title and snippet as safe HTML, found words in <mark>."""
+
+    entry: Entry
+    title_html: SafeString
+    snippet_html: SafeString
+
+
+@dataclass(frozen=True)
+class SearchAnswer:
+    """One page of hits, and what was counted over all of them.
+
+    `degraded`: the index was broken and the database answered, on whole words as they were typed.
+    `partial`: some hits hold only part of the words. A page beyond `pages` has no hits.
+    """
+
+    text: str
+    hits: list[Hit]
+    total: int
+    page: int
+    pages: int
+    facets: list[Facet] = field(default_factory=list)
+    degraded: bool = False
+    partial: bool = False
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True)
+class _Asked:
+    chosen: Mapping[str, frozenset[str]]
+    page: int
+    per_page: int
+
+
+def search_entries(
+    *,
+    user: Any,
+    text: str,
+    filters: Filters | None = None,
+    sort: str = "relevance",
+    page: int = 1,
+    per_page: int = PER_PAGE,
+) -> SearchAnswer:
+    """Return the live entries that `user` may see and that hold the words of `text`.
+
+    Entries with all words come first; with fewer than ENOUGH of those, entries with some words follow, most
+    words first. Without text: everything, newest first. `filters` gives values by facet (soort, regio,
+    organisatiesoort, begrip, jaar, label); unknown names are ignored, unknown values find nothing. Raises
+    BadQuery, whose message is a sentence for the reader.
+    """
+    text, sort = read_text(text), read_sort(sort)
+    asked = _Asked(read_filters(filters or {}, TITLES), max(page, 1), per_page)
+    tokens = wanted(read_words(text))
+    visible = Entry.objects.visible_to(user).live().newest_first()
+    if not tokens:
+        return _answer(user, text, (), Rows(visible), None, asked)
+    try:
+        found = entry_index().find(
+            text, boosts=BOOSTS, filters={AUDIENCE: tokens_of_user(user)}, counted=COUNTED
+        )
+    except IndexBroken:
+        logger.warning("the search index is broken; the database answers")
+        schedule_rebuild()
+        return _answer(user, text, tokens, Rows(_holding(visible, text, tokens)), None, asked, degraded=True)
+    rows, partial = _best(visible, found)
+    return _answer(user, text, tokens, rows, found if sort == "relevance" else None, asked, partial=partial)
+
+
+def list_entries(
+    *,
+    user: Any,
+    kind: str,
+    filters: Filters | None = None,
+    sort: str = "date",
+    page: int = 1,
+    per_page: int = PER_PAGE,
+) -> SearchAnswer:
+    """Return the live entries of one kind that `user` may see, newest first, with the other facets.
+
+    Raises BadQuery.
+    """
+    read_sort(sort)
+    names = [name for name in TITLES if name != "soort"]
+    asked = _Asked(read_filters(filters or {}, names), max(page, 1), per_page)
+    visible = Entry.objects.visible_to(user).live().of_kind(kind).newest_first()
+    return _answer(user, "", (), Rows(visible), None, asked, names=names)
+
+
+def _best(visible: QuerySet[Entry], found: Found) -> tuple[Rows, bool]:
+    """Return the visible entries that count as found, and whether some of them lack a word.
+
+    Decided on what is visible: how many hidden entries hold all words must not show.
+    """
+    complete = [pk for pk, match in found.matches.items() if match.words == found.words]
+    rows = Rows(visible.filter(pk__in=Ids(complete)))
+    if len(rows.rows) >= ENOUGH or len(complete) == len(found.matches):
+        return rows, False
+    wider = Rows(visible.filter(pk__in=Ids(found.matches)))
+    return wider, len(wider.rows) > len(rows.rows)
+
+
+def _holding(visible: QuerySet[Entry], text: str, tokens: Sequence[Token]) -> QuerySet[Entry]:
+    """Return the entries that hold all words as typed: what the database can do without an index."""
+    for token in tokens:
+        word = text[token.start : token.end]
+        visible = visible.filter(Q(title__icontains=word) | Q(gist__icontains=word) | Q(text__icontains=word))
+    return visible
+
+
+def _answer(
+    user: Any,
+    text: str,
+    tokens: Sequence[Token],
+    rows: Rows,
+    found: Found | None,
+    asked: _Asked,
+    *,
+    names: Iterable[str] = tuple(TITLES),
+    degraded: bool = False,
+    partial: bool = False,
+) -> SearchAnswer:
+    total, without = narrow(rows, asked.chosen, names)
+    ordered = _in_order(rows, total, found)
+    start = (asked.page - 1) * asked.per_page
+    return SearchAnswer(
+        text=text,
+        hits=_hits(user, ordered[start : start + asked.per_page], tokens),
+        total=len(ordered),
+        page=asked.page,
+        pages=max(1, ceil(len(ordered) / asked.per_page)),
+        facets=build_facets(rows, asked.chosen, without),
+        degraded=degraded,
+        partial=partial,
+    )
+
+
+def _in_order(rows: Rows, total: set[int], found: Found | None) -> list[int]:
+    """Best first; rows come newest first, and that order stays among equals."""
+    ordered = [pk for pk in rows.rows if pk in total]
+    if found:
+        matches = found.matches
+        ordered.sort(key=lambda pk: (-matches[pk].words, -round(matches[pk].score, 6)))
+    return ordered
+
+
+def _hits(user: Any, pks: Sequence[int], tokens: Sequence[Token]) -> list[Hit]:
+    entries = Entry.objects.visible_to(user).live().for_cards().filter(pk__in=Ids(pks))
+    rows = entries.in_bulk()
+    marked = texts_to_mark(tokens)
+    return [_hit(rows[pk], marked) for pk in pks if pk in rows]
+
+
+def _hit(entry: Entry, marked: frozenset[str]) -> Hit:
+    return Hit(entry, mark(entry.title, marked), snippet(entry.gist, entry.text, marked))

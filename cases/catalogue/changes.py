@@ -1,6 +1,7 @@
 """Who wants to hear that an entry changed. The listeners live higher up and are named in cases.wiring."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.db import transaction
 

@@ -1,5 +1,7 @@
 """manage.py demo_accounts: who one can sign in as on a demonstration site."""
 
+import os
+
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
@@ -23,5 +25,5 @@ class Command(BaseCommand):
         emails = {row["key"]: row["email"] for row in PEOPLE}
         for key in PRINTED_ACCOUNTS:
             self.stdout.write(f"  {TITLES[key]:<30} {emails[key]}")
-        if settings.DEBUG:
+        if not settings.HTTPS and "DEMO_PASSWORD" not in os.environ:
             self.stdout.write(f"  wachtwoord voor alle accounts   {LOCAL_PASSWORD}")

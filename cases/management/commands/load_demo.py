@@ -14,7 +14,7 @@ class Command(BaseCommand):
     help = "Loads the demonstration content; what stands there already is left alone."
 
     def handle(self, *args, **options):
-        password = os.environ.get("DEMO_PASSWORD") or (LOCAL_PASSWORD if settings.DEBUG else "")
+        password = os.environ.get("DEMO_PASSWORD") or ("" if settings.HTTPS else LOCAL_PASSWORD)
         if not password:
             raise CommandError("DEMO_PASSWORD: is not set. Choose a password for the demonstration accounts.")
         made = load_demonstration(password=password)

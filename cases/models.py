@@ -3,6 +3,7 @@
 from .access.models import EntryAudience
 from .audit.models import AuditEvent
 from .catalogue.models import Entry, RelabelRequest
+from .contributions.models import AgencyApprovalTask
 from .discussions.models import Reply, Thread
 from .media.models import Document, Image, Rendition
 from .members.models import Membership, User
@@ -20,6 +21,7 @@ from .vocabulary.models import TaggedPage, Term
 
 __all__ = [
     "Agency",
+    "AgencyApprovalTask",
     "AgencyIndexPage",
     "AgencyPage",
     "AuditEvent",

@@ -1,24 +1,38 @@
 """Wires: Wagtail's and Django's signals to our actions, and listeners to what happens lower down."""
 
 from django.db.models.signals import post_delete, post_save
+from wagtail.models import AbstractPage, TaskState, WorkflowState
+from wagtail.permissions import register_permission_policy
 from wagtail.signals import (
     page_published,
     page_unpublished,
     post_page_move,
+    task_submitted,
+    workflow_approved,
+    workflow_rejected,
+    workflow_submitted,
 )
 
+from cases.access.wagtail_policies import SeenFilesPolicy, SeenPagesPolicy
+from cases.audit.actions import record_event
 from cases.catalogue.actions import record, remove_entry
 from cases.catalogue.changes import listen
+from cases.contributions import events
+from cases.media.models import Document, Image
 from cases.members.actions import GROUPS_OF_ROLE, sync_groups
 from cases.members.models import Membership, Role
 from cases.pages.actions import ensure_agency_rights
 from cases.pages.models import KnowledgePage
 from cases.pages.models.tree import record_subtree
+from cases.pages.panels import use_edit_screens
+from cases.pages.presenting import gather_with
+from cases.reading.page_context import context_of
 from cases.search.index import index_soon
 
 
 def connect() -> None:
     """Connect everything; called once, when all models are there."""
+    gather_with(context_of)
     listen(index_soon)
     page_published.connect(page_changed, dispatch_uid="record published page")
     page_unpublished.connect(page_changed, dispatch_uid="record unpublished page")
@@ -30,6 +44,34 @@ def connect() -> None:
     post_delete.connect(
         membership_changed, sender=Membership, dispatch_uid="derive groups after delete"
     )
+    use_edit_screens()
+    _connect_wagtail_policies()
+    _connect_events()
+
+
+def _connect_wagtail_policies() -> None:
+    """Files by their exact class: Wagtail's own policies for them are registered after ours."""
+    register_permission_policy(AbstractPage, SeenPagesPolicy())
+    for model in (Image, Document):
+        policy = SeenFilesPolicy(model, owner_field_name="uploaded_by_user")
+        register_permission_policy(model, policy, exact_class=True)
+
+
+def _connect_events() -> None:
+    post_save.connect(events.page_created, dispatch_uid="audit created page")
+    page_published.connect(events.page_was_published, dispatch_uid="audit published page")
+    page_unpublished.connect(events.page_was_unpublished, dispatch_uid="audit unpublished page")
+    post_page_move.connect(events.page_was_moved, dispatch_uid="audit moved page")
+    task_submitted.connect(events.review_was_asked, dispatch_uid="audit submitted page")
+    # Wagtail connects its mails later under these names, and finds the place taken.
+    silenced = [
+        (task_submitted, TaskState, "group_approval_task_submitted_email_notification"),
+        (workflow_submitted, WorkflowState, "workflow_state_submitted_email_notification"),
+        (workflow_rejected, WorkflowState, "workflow_state_rejected_email_notification"),
+        (workflow_approved, WorkflowState, "workflow_state_approved_email_notification"),
+    ]
+    for signal, sender, name in silenced:
+        signal.connect(events.stay_silent, sender=sender, dispatch_uid=name)
 
 
 def page_changed(sender, instance, **_kwargs) -> None:
@@ -47,6 +89,7 @@ def page_deleted(sender, instance, **_kwargs) -> None:
     """Django deleted a row; a knowledge page leaves its entry to be forgotten."""
     if sender is KnowledgePage:
         remove_entry(instance.entry)
+        record_event(action="deleted", target=instance.entry, by=events.who_acts())
 
 
 def membership_changed(sender, instance, **_kwargs) -> None:

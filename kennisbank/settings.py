@@ -68,6 +68,8 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "kennisbank.middleware.UnsafeMethodsInOneTransaction",
+    "kennisbank.middleware.AnswersInOurLook",
+    "cases.contributions.hooks.doors.AdminDoors",
 ]
 
 ROOT_URLCONF = "kennisbank.urls"
@@ -206,10 +208,15 @@ WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAILADMIN_LOGIN_URL = "/account/login/"
 WAGTAIL_FRONTEND_LOGIN_URL = "/account/login/"
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
-WAGTAILADMIN_COMMENTS_ENABLED = True
+WAGTAILADMIN_COMMENTS_ENABLED = (
+    False  # their mails carry texts; a review that is sent back has its explanation
+)
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
+WAGTAIL_DATE_FORMAT = "%d-%m-%Y"
+WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y %H:%M"
 TAGGIT_CASE_INSENSITIVE = True
-TAG_SPACES_ALLOWED = True
-TAG_LIMIT = 20
+WAGTAIL_TAG_SPACES_ALLOWED = True
+WAGTAIL_TAG_LIMIT = 20
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -24,9 +24,7 @@ UNDO = {
 
 
 def lock(apps, schema_editor):
-    for statement in {"sqlite": SQLITE, "postgresql": POSTGRESQL}[
-        schema_editor.connection.vendor
-    ]:
+    for statement in {"sqlite": SQLITE, "postgresql": POSTGRESQL}[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 

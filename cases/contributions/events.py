@@ -1,0 +1,47 @@
+"""What happens to a page in Wagtail: its row in the audit table, and word to who waits for it."""
+
+from wagtail.log_actions import get_active_log_context
+
+from cases.audit.actions import record_event
+from cases.pages.models import KnowledgePage
+
+
+def who_acts():
+    """Return the user of the admin request that is running, or None for commands and tasks."""
+    return get_active_log_context().user
+
+
+def page_created(sender, instance, created, raw=False, **_kwargs) -> None:
+    """Django saved a row; the first time, a page was written."""
+    if created and not raw and isinstance(instance, KnowledgePage):
+        record_event(action="created", target=instance.entry, by=who_acts() or instance.owner)
+
+
+def page_was_published(sender, instance, **_kwargs) -> None:
+    """Wagtail published a page: sender, instance (the page), revision."""
+    if isinstance(instance, KnowledgePage):
+        record_event(action="published", target=instance.entry, by=who_acts())
+
+
+def page_was_unpublished(sender, instance, **_kwargs) -> None:
+    """Wagtail took a page offline: sender, instance (the page)."""
+    if isinstance(instance, KnowledgePage):
+        record_event(action="unpublished", target=instance.entry, by=who_acts())
+
+
+def page_was_moved(sender, instance, url_path_before, url_path_after, **_kwargs) -> None:
+    """Wagtail moved a page: sender, instance, parent and address before and after."""
+    moved = KnowledgePage.objects.filter(pk=instance.pk).first()
+    if moved is not None and url_path_before != url_path_after:
+        record_event(action="moved", target=moved.entry, by=who_acts())
+
+
+def review_was_asked(sender, instance, user=None, **_kwargs) -> None:
+    """Wagtail handed a page in for review: sender, instance (the task state), user."""
+    page = instance.workflow_state.content_object
+    if isinstance(page, KnowledgePage):
+        record_event(action="submitted", target=page.entry, by=user)
+
+
+def stay_silent(sender, **_kwargs) -> None:
+    """Stands where Wagtail's own mails would: they carry titles, to people whose access nobody asks."""

@@ -1,0 +1,1 @@
+"""What stands between Wagtail and our rule of access."""

@@ -1,0 +1,216 @@
+"""Which of Wagtail's admin addresses are open, and to whom: what is not named here does not exist.
+
+Wagtail asks its permission policies in many views, and nobody in the others (chosen pages, reports, usage,
+error texts that hold a title). So every request under /beheer/ passes here first: the address must be on the
+list, and every page, file, revision and review that it names must be one that the person may see.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from wagtail.models import Page, Revision, TaskState, WorkflowState
+
+from cases.access.wagtail_policies import hidden_page_ids
+from cases.media.models import Document, Image
+from cases.pages.publishing import IncompleteToPublish
+
+PREFIX = "/beheer/"
+
+#: Signing in and out, and what belongs to nobody.
+FOR_EVERYBODY = {
+    "wagtailadmin_login",
+    "wagtailadmin_logout",
+    "wagtailadmin_sprite",
+    "wagtailadmin_javascript_catalog",
+}
+
+OPEN = FOR_EVERYBODY | {
+    "wagtailadmin_home",
+    "wagtailadmin_account",
+    "wagtailadmin_dismissibles",
+    "term_suggestions",
+    "wagtailadmin_api:pages:listing",
+    "wagtailadmin_api:pages:detail",
+    "wagtailadmin_explore_root",
+    "wagtailadmin_explore",
+    "wagtailadmin_explore_results",
+    "wagtailadmin_pages:search",
+    "wagtailadmin_pages:search_results",
+    "wagtailadmin_pages:add",
+    "wagtailadmin_pages:add_subpage",
+    "wagtailadmin_pages:preview_on_add",
+    "wagtailadmin_pages:edit",
+    "wagtailadmin_pages:preview_on_edit",
+    "wagtailadmin_pages:view_draft",
+    "wagtailadmin_pages:delete",
+    "wagtailadmin_pages:unpublish",
+    "wagtailadmin_pages:copy",
+    "wagtailadmin_pages:move",
+    "wagtailadmin_pages:move_confirm",
+    "wagtailadmin_pages:lock",
+    "wagtailadmin_pages:unlock",
+    "wagtailadmin_pages:history",
+    "wagtailadmin_pages:history_results",
+    "wagtailadmin_pages:revisions_index",
+    "wagtailadmin_pages:revisions_view",
+    "wagtailadmin_pages:revisions_revert",
+    "wagtailadmin_pages:revisions_unschedule",
+    "wagtailadmin_pages:revisions_compare",
+    "wagtailadmin_pages:workflow_action",
+    "wagtailadmin_pages:collect_workflow_action_data",
+    "wagtailadmin_pages:confirm_workflow_cancellation",
+    "wagtailadmin_pages:workflow_preview",
+    "wagtailadmin_pages:workflow_history",
+    "wagtailadmin_pages:workflow_history_detail",
+    "wagtailadmin_choose_page",
+    "wagtailadmin_choose_page_child",
+    "wagtailadmin_choose_page_search",
+    "wagtailadmin_choose_page_chosen_multiple",
+    "wagtailadmin_choose_page_external_link",
+    "wagtailadmin_choose_page_email_link",
+    "wagtailadmin_choose_page_phone_link",
+    "wagtailadmin_choose_page_anchor_link",
+    "wagtailadmin_editing_sessions:ping",
+    "wagtailadmin_editing_sessions:release",
+    "wagtaildocs:index",
+    "wagtaildocs:index_results",
+    "wagtaildocs:edit",
+    "wagtaildocs:delete",
+    "wagtaildocs_chooser:choose",
+    "wagtaildocs_chooser:choose_results",
+    "wagtaildocs_chooser:chosen",
+    "wagtaildocs_chooser:chosen_multiple",
+    "wagtaildocs_chooser:create",
+    "wagtailimages:index",
+    "wagtailimages:index_results",
+    "wagtailimages:edit",
+    "wagtailimages:delete",
+    "wagtailimages_chooser:choose",
+    "wagtailimages_chooser:choose_results",
+    "wagtailimages_chooser:chosen",
+    "wagtailimages_chooser:chosen_multiple",
+    "wagtailimages_chooser:create",
+    "wagtailimages_chooser:select_format",
+}
+
+PAGE_NAMES = {
+    "page_id",
+    "parent_page_id",
+    "page_to_move_id",
+    "destination_id",
+    "new_parent_page",
+    "parent_page",
+}
+FILE_NAMES = {"image_id": Image, "document_id": Document}
+FILE_ENDINGS = {"-image": Image, "-document": Document}
+
+
+class AdminDoors:
+    """Middleware: refuses, as what does not exist, whatever stands not open in /beheer/."""
+
+    def __init__(self, get_response: Callable):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """Ask before Wagtail's view runs; somebody who is not signed in is sent to sign in by Wagtail."""
+        if not request.path.startswith(PREFIX) or not request.user.is_authenticated:
+            return None
+        match = request.resolver_match
+        if match.view_name not in OPEN and not request.user.is_superuser:
+            raise Http404
+        if match.view_name == "wagtailadmin_account":
+            return redirect("mine")
+        refuse_hidden(request.user, things_named(request, match))
+        return None
+
+    def process_exception(self, request, exception):
+        """An unfinished page was about to go live by a door without a form: go to the form and say why."""
+        if not isinstance(exception, IncompleteToPublish) or not request.path.startswith(PREFIX):
+            return None
+        for sentence in exception.messages:
+            messages.error(request, sentence)
+        return redirect(reverse("wagtailadmin_pages:edit", args=[exception.page.pk]))
+
+
+Named = tuple[type, Any]
+
+
+def things_named(request, match) -> Iterator[Named]:
+    """Yield (model, key) of everything that the address, its query and its form name."""
+    for name, value in match.kwargs.items():
+        yield from _named_by(match.view_name, name, value)
+    for data in (request.GET, request.POST if request.method == "POST" else {}):
+        for name in data:
+            for value in data.getlist(name):
+                yield from _named_in_data(match.view_name, name, value)
+
+
+def _named_by(view_name: str, name: str, value) -> Iterator[Named]:
+    if name in PAGE_NAMES:
+        yield Page, value
+    elif name in FILE_NAMES:
+        yield FILE_NAMES[name], value
+    elif name == "object_id":
+        yield Page, value
+    elif name == "task_state_id":
+        yield TaskState, value
+    elif name == "workflow_state_id":
+        yield WorkflowState, value
+    elif name.startswith("revision_id"):
+        yield Revision, value
+    elif name == "pk":
+        yield _model_of_pk(view_name), value
+
+
+def _model_of_pk(view_name: str) -> type:
+    if view_name.startswith("wagtailimages"):
+        return Image
+    if view_name.startswith("wagtaildocs"):
+        return Document
+    return Page
+
+
+def _named_in_data(view_name: str, name: str, value: str) -> Iterator[Named]:
+    if name in PAGE_NAMES or name == "derived_from":
+        yield Page, value
+    elif name in ("id", "child_of", "descendant_of", "page_ids"):
+        yield _model_of_pk(view_name), value
+    elif name in ("overwrite_revision_id", "loaded_revision_id", "revision_id"):
+        yield Revision, value
+    for ending, model in FILE_ENDINGS.items():
+        if name.endswith(ending):
+            yield model, value
+
+
+def refuse_hidden(user, named: Iterable[Named]) -> None:
+    """Raise Http404 when one of `named` leads to something that `user` may not see."""
+    for model, value in named:
+        if not str(value).isdigit():
+            continue
+        key = int(value)
+        if model in (Image, Document):
+            if (
+                model.objects.filter(pk=key).exists()
+                and not model.objects.visible_to(user).filter(pk=key).exists()
+            ):
+                raise Http404
+        elif any(hidden_page_ids(user).filter(pk=pk).exists() for pk in _pages_behind(model, key)):
+            raise Http404
+
+
+def _pages_behind(model, key: int) -> list[int]:
+    if model is Page:
+        return [key]
+    found = {
+        Revision: Revision.objects.filter(pk=key).values_list("object_id", flat=True),
+        WorkflowState: WorkflowState.objects.filter(pk=key).values_list("object_id", flat=True),
+        TaskState: TaskState.objects.filter(pk=key).values_list("workflow_state__object_id", flat=True),
+    }[model]
+    return [int(pk) for pk in found if pk.isdigit()]

@@ -1,0 +1,74 @@
+"""AgencyApprovalTask: the one step between a contributor's draft and publication."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Task, TaskState
+
+from cases.access.policy import user_can_edit
+from cases.access.wagtail_policies import hidden_page_ids
+from cases.catalogue.models import Entry
+from cases.pages.models import KnowledgePage
+
+from .queries import other_approvers_exist
+
+
+def entry_of(page) -> Entry | None:
+    """Return the entry of `page`, whatever class of page Wagtail hands us."""
+    return Entry.objects.filter(knowledgepage=page.pk).first()
+
+
+class AgencyApprovalTask(Task):
+    """An editor or coordinator of the page's agency who may see the page approves it; at RED one who is named.
+
+    Who submitted it approves it only when nobody else can.
+    """
+
+    class Meta:
+        verbose_name = _("controle door de organisatie")
+        verbose_name_plural = _("controles door de organisatie")
+
+    def user_can_approve(self, page, user) -> bool:
+        """Whether `user` may decide on `page` now."""
+        entry = entry_of(page)
+        if entry is None or not user_can_edit(user, entry):
+            return False
+        state = page.current_workflow_state
+        submitted_it = state is not None and state.requested_by_id == user.pk
+        return not submitted_it or not other_approvers_exist(entry, user)
+
+    def user_can_access_editor(self, page, user):
+        entry = entry_of(page)
+        return entry is not None and user_can_edit(user, entry)
+
+    def locked_for_user(self, page, user):
+        """While it waits, its agency's editors may still mend it, its writer not."""
+        return not self.user_can_access_editor(page, user)
+
+    def user_can_lock(self, page, user):
+        return self.user_can_access_editor(page, user)
+
+    def user_can_unlock(self, page, user):
+        return self.user_can_access_editor(page, user)
+
+    def get_actions(self, page, user):
+        if not self.user_can_approve(page, user):
+            return []
+        return [
+            ("reject", _("Terugsturen met uitleg"), True),
+            ("approve", _("Goedkeuren en publiceren"), False),
+        ]
+
+    def get_task_states_user_can_moderate(self, user, **kwargs):
+        """Return the waiting states of pages that `user` may see and decide on."""
+        waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+        pages = {
+            str(page.pk): page
+            for page in KnowledgePage.objects.exclude(pk__in=hidden_page_ids(user)).filter(
+                pk__in=[int(pk) for pk in waiting.values_list("workflow_state__object_id", flat=True)]
+            )
+        }
+        mine = [pk for pk, page in pages.items() if self.user_can_approve(page, user)]
+        return waiting.filter(workflow_state__object_id__in=mine)
+
+    @classmethod
+    def get_description(cls):
+        return _("Een redacteur of coördinator van de organisatie keurt goed.")

@@ -1,0 +1,172 @@
+"""The forms behind /beheer/: drafts may be unfinished, and a new page gets its label before its first save."""
+
+import secrets
+from typing import Any
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
+from wagtail.models import Page
+
+from cases.access.wagtail_policies import user_can_see_page
+from cases.catalogue.actions import check_named
+from cases.regions.models import Agency
+from cases.tlp import LABEL_CHOICES, Label
+
+from .models import PlaybookPage
+from .publishing import is_empty
+
+#: What is asked of a new page alone; afterwards the label changes at its own address.
+FIRST_LABEL_FIELDS = ("label", "shared_with", "named")
+MAX_NAMED = 50
+
+
+class WordListField(forms.CharField):
+    """A list of words, written with commas between them."""
+
+    def prepare_value(self, value):
+        return ", ".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value):
+        words = (value or "").replace("\n", ",").split(",")
+        return list(dict.fromkeys(word.strip()[:60] for word in words if word.strip()))
+
+    def has_changed(self, initial, data):
+        return self.to_python(data) != list(initial or [])
+
+
+class NamedPersonsField(forms.CharField):
+    """Work e-mail addresses of members, one a line; becomes a list of users."""
+
+    default_error_messages = {
+        "unknown": _("Geen lid met dit adres: %(addresses)s"),
+        "many": _("Noem ten hoogste vijftig personen."),
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(widget=forms.Textarea({"rows": 3}), max_length=4000, **kwargs)
+
+    def clean(self, value):
+        addresses = super().clean(value).lower().replace(",", " ").replace(";", " ").split()
+        if len(addresses) > MAX_NAMED:
+            raise forms.ValidationError(self.error_messages["many"])
+        return self._members(dict.fromkeys(addresses))
+
+    def _members(self, addresses) -> list[Any]:
+        people = get_user_model().objects.filter(
+            email__in=addresses, memberships__ended_at__isnull=True, memberships__isnull=False, is_active=True
+        )
+        found = {person.email.lower(): person for person in people}
+        unknown = [address for address in addresses if address not in found]
+        if unknown:
+            raise forms.ValidationError(
+                self.error_messages["unknown"], params={"addresses": ", ".join(unknown)}
+            )
+        return list(found.values())
+
+
+class KnowledgePageForm(WagtailAdminPageForm):
+    """Adds: the first label, required fields that wait for publishing, and no word about hidden pages."""
+
+    label = forms.ChoiceField(
+        label=_("Wie mag dit lezen?"),
+        choices=LABEL_CHOICES,
+        initial=Label.GREEN,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    shared_with = forms.ModelMultipleChoiceField(
+        Agency.objects.none(), label=_("Ook voor deze organisaties"), required=False
+    )
+    named = NamedPersonsField(label=_("Wie mogen dit zien?"), required=False)
+    channels = WordListField(label=_("Kanalen"), required=False, max_length=500)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            self.fields["shared_with"].queryset = Agency.objects.valid_on(timezone.localdate())
+        else:
+            for name in FIRST_LABEL_FIELDS:
+                del self.fields[name]
+        if not self._is_turning_down():
+            for name in self._required_fields():
+                self.fields[name].required = True
+
+    def _is_turning_down(self) -> bool:
+        """Sending a page back or stopping its review asks no complete page."""
+        turned_down = self.data.get("workflow-action-name") == "reject"
+        return bool(turned_down or self.data.get("action-cancel-workflow"))
+
+    def _required_fields(self) -> list[str]:
+        return [name for name in self.instance.required_to_publish if name in self.fields]
+
+    def clean(self):
+        self._free_slug()
+        cleaned = super().clean()
+        if "label" in self.fields:
+            self._clean_first_label(cleaned)
+        if not self.is_deferred_validation:
+            self._check_complete(cleaned)
+        return cleaned
+
+    def _free_slug(self) -> None:
+        """A slug taken by a page that the writer may not see gets a random tail: an error would tell."""
+        slug = self.cleaned_data.get("slug")
+        if slug and self.parent_page is not None:
+            self.cleaned_data["slug"] = slug_beside(slug, self.parent_page, self.for_user, self.instance)
+
+    def _check_complete(self, cleaned) -> None:
+        for name in self._required_fields():
+            if self.fields[name].required and name not in self.errors and is_empty(cleaned.get(name)):
+                self.add_error(name, _("Vul dit in. Zonder dit kan de pagina niet online."))
+
+    def _clean_first_label(self, cleaned) -> None:
+        cleaned["label"] = cleaned.get("label") or Label.GREEN
+        if cleaned["label"] != Label.AMBER:
+            cleaned["shared_with"] = Agency.objects.none()
+        if cleaned["label"] != Label.RED:
+            cleaned["named"] = []
+        elif "named" not in self.errors:
+            try:
+                check_named(cleaned["named"], self.parent_page.specific.agency.pk)
+            except forms.ValidationError as refusal:
+                self.add_error("named", refusal)
+
+    def save(self, commit=True):
+        if "label" in self.fields:
+            self.instance.first_label = {name: self.cleaned_data[name] for name in FIRST_LABEL_FIELDS}
+        return super().save(commit=commit)
+
+
+class PlaybookPageForm(KnowledgePageForm):
+    """Adds: the categories of the log, and only playbooks that the writer may see to build upon."""
+
+    log_categories = WordListField(label=_("Soorten in het logboek"), required=False, max_length=500)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.for_user is not None and "derived_from" in self.fields:
+            self.fields["derived_from"].queryset = PlaybookPage.objects.visible_to(self.for_user)
+
+
+class KnowledgeCopyForm(CopyForm):
+    """Adds: no aliases (they would keep an old label), and no word about hidden pages."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("alias", None)
+
+    def clean_new_slug(self):
+        parent = self.cleaned_data.get("new_parent_page") or self.page.get_parent()
+        return slug_beside(self.cleaned_data["new_slug"], parent, self.user)
+
+
+def slug_beside(slug: str, parent, user, page=None) -> str:
+    """Return `slug`, or with a random tail when a page below `parent` has it that `user` may not see."""
+    twins = Page.objects.child_of(parent).filter(slug=slug)
+    if page is not None:
+        twins = twins.exclude(pk=page.pk)
+    hidden = user is not None and any(not user_can_see_page(user, twin) for twin in twins)
+    return f"{slug[:240]}-{secrets.token_hex(3)}" if hidden else slug

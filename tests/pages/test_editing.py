@@ -1,0 +1,204 @@
+"""Writing in /beheer/: drafts may be unfinished, what goes live may not."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Page
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+
+from cases.models import AuditEvent, CaseStudyPage, PlaybookPage
+from cases.pages.actions import ensure_agency_page
+from cases.tlp import Label
+
+pytestmark = pytest.mark.django_db
+
+
+def case_form(**changed):
+    """What the browser sends for a complete case study."""
+    form = {
+        "title": "Brand in de haven",
+        "slug": "brand-in-de-haven",
+        "gist": "Rook boven de stad, vragen op sociale media.",
+        "label": "green",
+        "case_kind": "incident",
+        "date_from": "21-06-2025",
+        "place": "Veenstroom",
+        "what_happened": rich_text("<p>Er was brand.</p>"),
+        "again": rich_text("<p>Vroeg bellen.</p>"),
+        "not_again": rich_text("<p>Te laat bellen.</p>"),
+        "timeline": streamfield([]),
+        "figures": streamfield([]),
+        "sources": streamfield([]),
+        "attachments": streamfield([]),
+        **{
+            name: rich_text("")
+            for name in ("monitoring_findings", "impact", "dilemmas", "lucky", "conditions")
+        },
+    }
+    return nested_form_data({**form, **changed})
+
+
+def add_url(agency, model="casestudypage"):
+    return reverse("wagtailadmin_pages:add", args=["cases", model, ensure_agency_page(agency).pk])
+
+
+@pytest.fixture
+def add(sign_in, agencies):
+    """Return a function that sends the form of a new case study as somebody."""
+
+    def _add(user, agency=None, **changed):
+        shared_with = changed.pop("shared_with", [])
+        form = {**case_form(**changed), "shared_with": shared_with}
+        return sign_in(user).post(add_url(agency or agencies.veenstroom), form)
+
+    return _add
+
+
+def test_a_draft_needs_a_title_alone(add, cast):
+    empty = {
+        "gist": "",
+        "case_kind": "",
+        "date_from": "",
+        "place": "",
+        "what_happened": rich_text(""),
+        "again": rich_text(""),
+        "not_again": rich_text(""),
+    }
+    answer = add(cast.bram, **empty)
+    assert answer.status_code == 302
+    page = CaseStudyPage.objects.get()
+    assert (page.live, page.entry.state, page.entry.label, page.owner) == (False, "draft", "green", cast.bram)
+    assert AuditEvent.objects.filter(action="created", actor_id=cast.bram.pk).count() == 1
+
+
+def test_publishing_names_each_field_that_is_missing(add, cast):
+    answer = add(cast.eva, place="", not_again=rich_text("<p> </p>"), **{"action-publish": "1"})
+    assert answer.status_code == 200
+    errors = answer.context["form"].errors
+    assert set(errors) == {"place", "not_again"}
+    assert CaseStudyPage.objects.count() == 0
+
+
+def test_an_editor_publishes_a_complete_page_at_once(add, cast):
+    add(cast.eva, channels="TikTok, Snapchat, TikTok", **{"action-publish": "1"})
+    page = CaseStudyPage.objects.get()
+    assert page.live and page.entry.state == "live"
+    assert page.channels == ["TikTok", "Snapchat"]
+    assert str(page.date_from) == "2025-06-21"
+    assert AuditEvent.objects.filter(action="published", actor_id=cast.eva.pk).exists()
+
+
+def test_a_contributor_cannot_publish(add, cast):
+    add(cast.bram, **{"action-publish": "1"})
+    assert not CaseStudyPage.objects.get().live
+
+
+def test_nobody_writes_under_another_agency(add, cast, agencies):
+    add(cast.bram, agency=agencies.duinkust)
+    assert CaseStudyPage.objects.count() == 0
+
+
+def test_red_is_chosen_before_the_first_save(add, cast):
+    answer = add(cast.bram, label="red", named=f"{cast.eva.email}\n{cast.lies.email.upper()}")
+    assert answer.status_code == 302
+    entry = CaseStudyPage.objects.get().entry
+    assert entry.label == Label.RED
+    assert set(entry.named.all()) == {cast.eva, cast.lies}
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["", "eva@veenstroom.example", "lies@veenstroom.example nadia@duinkust.example", "weg@nergens.example"],
+)
+def test_red_without_an_editor_and_a_second_person_is_refused(add, cast, named):
+    answer = add(cast.bram, label="red", named=named)
+    assert answer.status_code == 200 and "named" in answer.context["form"].errors
+    assert CaseStudyPage.objects.count() == 0
+
+
+def test_amber_is_shared_with_other_agencies(add, cast, agencies):
+    add(cast.bram, label="amber", shared_with=[agencies.duinkust.pk])
+    assert list(CaseStudyPage.objects.get().entry.shared_with.all()) == [agencies.duinkust]
+
+
+def test_a_new_page_is_not_saved_while_typing(sign_in, cast, agencies):
+    answer = sign_in(cast.bram).post(
+        add_url(agencies.veenstroom), case_form(), headers={"accept": "application/json"}
+    )
+    assert answer.status_code == 400 and answer.json()["error_code"] == "label_first"
+    assert CaseStudyPage.objects.count() == 0
+
+
+def test_an_existing_page_shows_its_label_and_does_not_ask_for_it(sign_in, cast, write_case):
+    page = write_case(label=Label.AMBER, publish=False)
+    answer = sign_in(cast.bram).get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    html = answer.content.decode()
+    assert "TLP:AMBER" in html and reverse("relabel", args=[page.entry.public_id]) in html
+    assert 'name="label"' not in html
+
+
+def test_a_label_in_the_form_of_an_existing_page_changes_nothing(sign_in, cast, write_case):
+    page = write_case(label=Label.AMBER, publish=False)
+    sign_in(cast.eva).post(reverse("wagtailadmin_pages:edit", args=[page.pk]), case_form(label="clear"))
+    page.entry.refresh_from_db()
+    assert page.entry.label == Label.AMBER
+
+
+def test_a_slug_of_a_hidden_page_gets_a_random_tail(add, cast, write_case):
+    write_case(
+        "Geheim plan", label=Label.RED, by=cast.eva, named=[cast.lies, cast.eva], slug="brand-in-de-haven"
+    )
+    answer = add(cast.bram)
+    assert answer.status_code == 302
+    slug = CaseStudyPage.objects.latest("pk").slug
+    assert slug.startswith("brand-in-de-haven-") and len(slug) > len("brand-in-de-haven-2")
+
+
+def test_a_slug_of_a_page_one_sees_is_an_error(add, cast, write_case):
+    write_case(slug="brand-in-de-haven")
+    answer = add(cast.bram)
+    assert answer.status_code == 200 and "slug" in answer.context["form"].errors
+
+
+def test_slugs_made_from_titles_do_not_count(write_case):
+    write_case("Zelfde naam")
+    assert not write_case("Zelfde naam").slug.endswith("-2")
+
+
+@pytest.mark.parametrize("model", ["casestudypage", "playbookpage"])
+def test_the_form_of_a_new_page_opens_in_dutch(sign_in, cast, agencies, model):
+    answer = sign_in(cast.bram).get(add_url(agencies.veenstroom, model))
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Wie mag dit lezen?" in html and "In één zin" in html
+
+
+@pytest.mark.parametrize("write", ["write_case", "write_playbook"])
+def test_each_type_opens_for_editing(request, sign_in, cast, write):
+    page = request.getfixturevalue(write)()
+    answer = sign_in(cast.eva).get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    assert answer.status_code == 200
+
+
+def test_a_playbook_is_built_only_on_one_that_the_writer_sees(sign_in, cast, write_playbook, agencies):
+    hidden = write_playbook("Verborgen draaiboek", label=Label.AMBER_STRICT, agency=agencies.duinkust)
+    form = nested_form_data({"title": "Nieuw", "slug": "nieuw", "label": "green", "report_interval": "30"})
+    answer = sign_in(cast.bram).post(
+        add_url(agencies.veenstroom, "playbookpage"), {**form, "derived_from": hidden.pk}
+    )
+    assert answer.status_code == 404
+    assert PlaybookPage.objects.count() == 1
+
+
+def test_terms_are_suggested_only_when_they_exist_for_the_writer(sign_in, cast, write_case, agencies):
+    page = write_case(label=Label.AMBER_STRICT, agency=agencies.duinkust, by=cast.dirk)
+    page.tags.add("geheimterm")
+    page.save()
+    url = reverse("term_suggestions") + "?term=geheim"
+    assert sign_in(cast.dirk).get(url).json() == ["geheimterm"]
+    assert sign_in(cast.bram).get(url).json() == []
+
+
+def test_frame_pages_stay_as_they_are(sign_in, cast, agencies):
+    page = ensure_agency_page(agencies.veenstroom)
+    sign_in(cast.bram).post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+    assert Page.objects.filter(pk=page.pk).exists()

@@ -1,7 +1,10 @@
-"""What wraps every request: one transaction around unsafe methods, a policy of its own for the admin."""
+"""What wraps every request: one transaction around unsafe methods, answers in our look, headers."""
 
 from django.conf import settings
 from django.db import transaction
+from django.http import HttpResponseBadRequest, HttpResponseNotAllowed, UnreadablePostError
+
+from cases.reading.errors import DATABASE_AWAY, database_away, method_not_allowed
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 
@@ -19,6 +22,10 @@ class UnsafeMethodsInOneTransaction:
     def __call__(self, request):
         if request.method in SAFE_METHODS:
             return self._with_policy(request, self.get_response(request))
+        if not self._has_arrived(request):
+            return HttpResponseBadRequest(
+                "De gegevens zijn niet volledig aangekomen.", content_type="text/plain; charset=utf-8"
+            )
         with transaction.atomic():
             response = self.get_response(request)
             if response.status_code >= 500:
@@ -32,7 +39,34 @@ class UnsafeMethodsInOneTransaction:
         return None
 
     @staticmethod
+    def _has_arrived(request) -> bool:
+        """Read the form before the transaction: on SQLite a slow upload would make all writers wait."""
+        try:
+            return request.POST is not None
+        except UnreadablePostError:
+            return False
+
+    @staticmethod
     def _with_policy(request, response):
         if request.path.startswith("/beheer/"):
             response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
         return response
+
+
+class AnswersInOurLook:
+    """Gives an empty 405 a page, and says 503 while the database is away."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed) or response.content:
+            return response
+        answer = method_not_allowed(request)
+        answer["Allow"] = response["Allow"]
+        return answer
+
+    def process_exception(self, request, exception):
+        """What goes wrong before a view is reached ends in handler500, which says the same."""
+        return database_away() if isinstance(exception, DATABASE_AWAY) else None

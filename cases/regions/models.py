@@ -22,9 +22,7 @@ class Region(models.Model):
     tile_abbreviation = models.CharField(max_length=4, blank=True)
     tile_row = models.PositiveSmallIntegerField(null=True, blank=True)
     tile_column = models.PositiveSmallIntegerField(null=True, blank=True)
-    neighbours = models.ManyToManyField(
-        "self", verbose_name=_("buurregio’s"), blank=True
-    )
+    neighbours = models.ManyToManyField("self", verbose_name=_("buurregio’s"), blank=True)
 
     objects = RegionQuerySet.as_manager()
 
@@ -58,14 +56,10 @@ class Agency(models.Model):
     name = models.CharField(_("naam"), max_length=120)
     slug = models.SlugField(max_length=120, unique=True)
     kind = models.CharField(_("soort"), max_length=16, choices=Kind)
-    regions = models.ManyToManyField(
-        Region, verbose_name=_("regio’s"), related_name="agencies"
-    )
+    regions = models.ManyToManyField(Region, verbose_name=_("regio’s"), related_name="agencies")
     province = models.CharField(_("provincie"), max_length=80, blank=True)
     website = models.CharField(_("website"), max_length=200, blank=True)
-    contact_role = models.CharField(
-        _("contactpersoon (rol)"), max_length=120, blank=True
-    )
+    contact_role = models.CharField(_("contactpersoon (rol)"), max_length=120, blank=True)
     contact_phone = models.CharField(_("telefoon"), max_length=40, blank=True)
     contact_email = models.EmailField(_("e-mailadres"), blank=True)
     valid_from = models.DateField(_("bestaat vanaf"), null=True, blank=True)

@@ -2,9 +2,16 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils.crypto import get_random_string
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from taggit.models import ItemBase, TagBase
+from taggit.models import ItemBase, NaturalKeyManager, TagBase
+
+from .querysets import TermQuerySet
+
+#: No vowels and no look-alikes, as in the public ids of entries.
+TAIL_LETTERS = "23456789bcdfghjkmnpqrstvwxz"
 
 
 class Term(TagBase):
@@ -33,6 +40,8 @@ class Term(TagBase):
 
     free_tagging = True
 
+    objects = NaturalKeyManager.from_queryset(TermQuerySet)()
+
     class Meta:
         verbose_name = _("trefwoord")
         verbose_name_plural = _("trefwoorden")
@@ -41,18 +50,22 @@ class Term(TagBase):
     def get_absolute_url(self):
         return reverse("term", args=[self.slug])
 
+    def slugify(self, tag, i=None):
+        """Adds: a taken slug gets a random tail, and addresses hold plain letters only.
+
+        taggit counts (`operatie_1`), which would tell how many terms of that name are hidden from the reader.
+        """
+        slug = slugify(tag)[:80].strip("-")
+        if slug and i is None:
+            return slug
+        return f"{slug or 'begrip'}-{get_random_string(6, TAIL_LETTERS)}"
+
 
 class TaggedPage(ItemBase):
     """That a knowledge page carries a term."""
 
     tag = models.ForeignKey(Term, models.CASCADE, related_name="tagged_pages")
-    content_object = ParentalKey(
-        "cases.KnowledgePage", on_delete=models.CASCADE, related_name="tagged_terms"
-    )
+    content_object = ParentalKey("cases.KnowledgePage", on_delete=models.CASCADE, related_name="tagged_terms")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["tag", "content_object"], name="a_term_once_per_page"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="a_term_once_per_page")]

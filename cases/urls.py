@@ -1,3 +1,10 @@
 """Table of contents: the addresses of every slice."""
 
-urlpatterns: list = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("cases.comparison.urls")),
+    path("", include("cases.discussions.urls")),
+    path("", include("cases.media.urls")),
+    path("", include("cases.reading.urls")),
+]

@@ -1,3 +1,4 @@
 """Table of contents: what each slice hooks into Wagtail's admin."""
 
 from .contributions.hooks import admin  # noqa: F401
+from .pages import hooks as pages_hooks  # noqa: F401

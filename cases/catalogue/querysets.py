@@ -34,6 +34,10 @@ class EntryQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by(F("published_at").desc(nulls_last=True), "-pk")
 
+    def recently_changed_first(self):
+        """What was published or changed last comes first: new and renewed in one list."""
+        return self.order_by(F("changed_at").desc(nulls_last=True), "-pk")
+
     def for_cards(self):
         """Load what a card or a hit shows, in a fixed number of queries."""
         return self.select_related("owner_agency").prefetch_related("regions")

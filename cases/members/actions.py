@@ -54,6 +54,17 @@ def end_membership(membership: Membership, *, by=None) -> None:
     record_event(action="membership ended", target=membership, by=by)
 
 
+@transaction.atomic
+def choose_active_membership(membership: Membership) -> None:
+    """Let this membership fill in forms from now on; rights stay the union of all memberships."""
+    current = Membership.objects.current().filter(user=membership.user)
+    current.exclude(pk=membership.pk).update(is_active=False)
+    current.filter(pk=membership.pk).update(is_active=True)
+    record_event(
+        action="active membership chosen", target=membership, by=membership.user
+    )
+
+
 def sync_groups(user: User) -> None:
     """Make Wagtail's groups of `user` follow from the memberships; nobody edits groups by hand."""
     names = {PLATFORM_EDITORS} if user.is_platform_editor else set()

@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from cases.regions.models import Agency
 
+from ..presenting import PresentedPage
 from .tree import FramePage
 
 
@@ -32,7 +33,7 @@ class AgencyIndexPage(FramePage):
         verbose_name = _("organisaties")
 
 
-class AgencyPage(FramePage):
+class AgencyPage(PresentedPage, FramePage):
     """An agency's own place: who stands below it owns its content."""
 
     agency = models.OneToOneField(

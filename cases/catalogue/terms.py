@@ -1,0 +1,14 @@
+"""Which terms exist for whom."""
+
+from django.db.models import Q
+
+from cases.vocabulary.models import Term
+
+from .models import Entry
+
+
+def terms_visible_to(user):
+    """Official terms exist for everybody; a free one only through an entry that `user` may see."""
+    visible = Entry.objects.visible_to(user)
+    seen = Entry.terms.through.objects.filter(entry__in=visible).values("term")
+    return Term.objects.filter(Q(official=True) | Q(pk__in=seen))

@@ -1,0 +1,43 @@
+"""The body of a knowledge page as data: rendered once per revision, then kept in the cache.
+
+Holds nothing that depends on the reader: links, files, related things are gathered for each reader apart.
+"""
+
+from django.core.cache import cache
+from wagtail.blocks.list_block import ListValue
+from wagtail.blocks.struct_block import StructValue
+from wagtail.fields import RichTextField, StreamField
+
+from cases.pages.rich_text import render
+
+#: Long enough that a much read page is rendered once; a new revision has a key of its own.
+KEPT_SECONDS = 24 * 60 * 60
+
+
+def body_of(page) -> dict:
+    """Return the rendered body of the live `page`, from the cache when it stands there."""
+    if page.live_revision_id is None:
+        return render_body(page)
+    version = page.entry.version
+    key = f"body:{page.entry.public_id}:{page.live_revision_id}:{version}"
+    return cache.get_or_set(key, lambda: render_body(page), KEPT_SECONDS)
+
+
+def render_body(page) -> dict:
+    """Return each rich text field of `page` as safe HTML and each stream, save the files, as plain data."""
+    body = {}
+    for field in page._meta.get_fields():
+        if isinstance(field, RichTextField):
+            body[field.name] = render(getattr(page, field.name))
+        elif isinstance(field, StreamField) and field.name != "attachments":
+            body[field.name] = [plain(child.value) for child in getattr(page, field.name)]
+    return body
+
+
+def plain(value):
+    """Return a block's value as dicts, lists and simple values."""
+    if isinstance(value, StructValue):
+        return {name: plain(part) for name, part in value.items()}
+    if isinstance(value, ListValue):
+        return [plain(part) for part in value]
+    return value

@@ -1,0 +1,185 @@
+"""A knowledge page with everything around it, as ready objects for its template."""
+
+from django.db.models import Count
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from cases.access.policy import user_can_edit, user_can_relabel, user_can_withdraw
+from cases.catalogue.models import Entry
+from cases.catalogue.terms import terms_visible_to
+from cases.media.models import Document, Image
+from cases.pages.models import CaseStudyPage, PlaybookPage
+from cases.pages.publishing import is_empty
+from cases.tlp import Label
+
+from .bodies import body_of, render_body
+from .doors import edit_url
+from .overview import as_tags
+
+PAGE_OF_KIND = {
+    Entry.Kind.CASE_STUDY: CaseStudyPage,
+    Entry.Kind.PLAYBOOK: PlaybookPage,
+}
+LIST_OF_KIND = {
+    Entry.Kind.CASE_STUDY: "case-list",
+    Entry.Kind.PLAYBOOK: "playbook-list",
+}
+RELATED = 3
+THREADS = 5
+
+
+def page_of(entry):
+    """Return the page of `entry` as readers see it now: the live one, or of a draft its newest version."""
+    page = PAGE_OF_KIND[entry.kind].objects.get(entry=entry)
+    if entry.state == Entry.State.DRAFT and page.latest_revision_id:
+        page = page.get_latest_revision_as_object()
+    page.entry = entry
+    return page
+
+
+def knowledge_panels(page, user, *, entry=None) -> dict:
+    """Return what every knowledge page shows; `entry` is None in the preview of a page not yet saved."""
+    agency = entry.owner_agency if entry else page.owner_agency()
+    regions = list((entry or agency).regions.all())
+    is_shown_live = bool(entry and entry.is_live and page.live)
+    return {
+        "page": page,
+        "entry": entry,
+        "label": entry.label if entry else Label.GREEN,
+        "is_draft": not is_shown_live,
+        "edit_url": edit_url(entry) if entry else "",
+        "agency": agency,
+        "agency_url": reverse("organisations", args=[f"{agency.slug}/"]),
+        "regions": regions,
+        "body": body_of(page) if is_shown_live else render_body(page),
+        "tags": tags_of(page, user),
+        "files": files_of(page, user),
+        "may": rights_on(entry, user),
+        "is_stale": bool(page.review_by and page.review_by < timezone.localdate()),
+        "completeness": completeness_of(page),
+        "threads": threads_about(entry, user),
+        "discuss_url": discuss_url(entry, regions),
+        "related": related_to(entry, page, user),
+        "nav_current": LIST_OF_KIND[page.kind],
+        "breadcrumbs": breadcrumbs_of(page, agency),
+    }
+
+
+def breadcrumbs_of(page, agency) -> list[dict]:
+    """Return the way to the page: its list, then its agency."""
+    return [
+        {
+            "title": page._meta.verbose_name_plural.capitalize(),
+            "url": reverse(LIST_OF_KIND[page.kind]),
+        },
+        {"title": agency.name, "url": reverse("organisations", args=[f"{agency.slug}/"])},
+    ]
+
+
+def rights_on(entry, user) -> dict:
+    """Return what `user` may do with the page; the template shows the doors and asks nothing."""
+    if entry is None:
+        return {}
+    return {
+        "edit": user_can_edit(user, entry),
+        "write": entry.author_id == user.pk,
+        "withdraw": entry.is_live and user_can_withdraw(user, entry),
+        "relabel": user_can_relabel(user, entry, entry.label),
+    }
+
+
+def tags_of(page, user) -> list[dict]:
+    """Return the page's terms, in a preview also those that are not saved yet."""
+    wanted = [item.tag_id for item in page.tagged_terms.all()]
+    return as_tags(terms_visible_to(user).filter(pk__in=wanted))
+
+
+def files_of(page, user) -> dict:
+    """Return the attachments that `user` may see; a file has a label of its own."""
+    blocks = list(page.attachments.raw_data)
+    documents = _visible_files(Document, blocks, "document", user)
+    images = _visible_files(Image, blocks, "image", user)
+    return {"documents": documents, "images": images}
+
+
+def _visible_files(model, blocks, name: str, user) -> list[dict]:
+    values = [block["value"] for block in blocks if block["type"] == name]
+    if not values:
+        return []
+    wanted = [value.get(name) for value in values]
+    found = {file.pk: file for file in model.objects.visible_to(user).filter(pk__in=wanted)}
+    return [
+        {"file": found[value[name]], "caption": value.get("caption") or ""}
+        for value in values
+        if value.get(name) in found
+    ]
+
+
+def threads_about(entry, user) -> list:
+    """Return the newest conversations about `entry` that `user` may see."""
+    if entry is None:
+        return []
+    threads = Entry.objects.visible_to(user).live().filter(thread__about=entry)
+    return list(threads.recently_changed_first().for_cards()[:THREADS])
+
+
+def discuss_url(entry, regions) -> str:
+    """Return where to start a conversation about this page: at the table of its first region."""
+    if entry is None or not regions:
+        return ""
+    return f"{reverse('thread-new', args=[regions[0].slug])}?over={entry.public_id}"
+
+
+def related_to(entry, page, user) -> list:
+    """Return things of the same kind with the most terms in common, among what `user` may see."""
+    wanted = [item.tag_id for item in page.tagged_terms.all()]
+    if entry is None or not wanted:
+        return []
+    alike = Entry.objects.visible_to(user).live().of_kind(entry.kind)
+    alike = alike.filter(terms__in=wanted).exclude(pk=entry.pk)
+    alike = alike.annotate(shared=Count("terms")).order_by("-shared", "-event_date")
+    return list(alike.for_cards()[:RELATED])
+
+
+def completeness_of(page) -> dict:
+    """Return how many of the fields that a reader would want are filled."""
+    names = dict.fromkeys([*page.required_to_publish, *page.text_fields])
+    filled = [name for name in names if not is_empty(getattr(page, name))]
+    return {"filled": len(filled), "total": len(names)}
+
+
+def period_text(start, end) -> str:
+    """Return a period as one says it: "6 september 2012", "6 tot en met 22 september 2012"."""
+    if not start:
+        return ""
+    if not end or end == start:
+        return date_format(start, "j F Y")
+    same_month = (start.year, start.month) == (end.year, end.month)
+    first = "j" if same_month else "j F" if start.year == end.year else "j F Y"
+    return _("%(start)s tot en met %(end)s") % {
+        "start": date_format(start, first),
+        "end": date_format(end, "j F Y"),
+    }
+
+
+def common_facts(page, regions) -> list[dict]:
+    """Return the facts that all kinds of page share."""
+    region = regions[0] if len(regions) == 1 else None
+    return [
+        {
+            "term": _("Regio"),
+            "text": ", ".join(r.name for r in regions),
+            "url": region.get_absolute_url() if region else "",
+        },
+        {"term": _("Soort incident"), "text": page.get_incident_type_display()},
+        {"term": _("Crisisproces"), "text": page.get_crisis_process_display()},
+        {"term": _("Kanalen"), "text": ", ".join(map(str, page.channels or []))},
+        {"term": _("Met hulp van"), "text": page.contributors},
+        {"term": _("Controleren voor"), "text": _date(page.review_by)},
+    ]
+
+
+def _date(day) -> str:
+    return date_format(day, "j F Y") if day else ""

@@ -1,0 +1,116 @@
+"""A playbook: triggers, phases, the steps of one's own role, and where it came from."""
+
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from cases.catalogue.models import Entry
+from cases.pages.models import PlaybookPage
+
+from .knowledge import common_facts
+
+VERSIONS = 10
+
+
+def playbook_panels(page, user, panels: dict, *, role: str = "") -> dict:
+    """Return what a playbook shows besides what all knowledge pages show; `role` filters the steps."""
+    body = panels["body"]
+    roles = roles_of(body)
+    mine = next((name for name in roles if name.casefold() == role.casefold()), "")
+    names = {phase["number"]: phase["name"] for phase in body["phases"]}
+    family = versions_of(page, user, panels["entry"])
+    return {
+        "facts": playbook_facts(page, panels["regions"]),
+        "role": mine,
+        "roles": role_links(roles, mine),
+        "phases": phases_for(body["phases"], mine),
+        "first_phase": first_phase(body["phases"]),
+        "triggers": [{**row, "leads_to_name": names.get(row["leads_to"], "")} for row in body["triggers"]],
+        "origin": origin_of(page, user),
+        "versions": family,
+        "compare_url": compare_url(panels["entry"], family),
+    }
+
+
+def playbook_facts(page, regions) -> list[dict]:
+    """Return the facts below the steps: on a phone the steps come first."""
+    until = date_format(page.valid_until, "j F Y") if page.valid_until else ""
+    return [{"term": _("Geldig tot"), "text": until}, *common_facts(page, regions)]
+
+
+def roles_of(body: dict) -> list[str]:
+    """Return the roles of the steps as written, each once, in the order of the steps."""
+    found: dict[str, str] = {}
+    for phase in body["phases"]:
+        for step in phase["steps"]:
+            for name in split_roles(step["role"]):
+                found.setdefault(name.casefold(), name)
+    return list(found.values())
+
+
+def split_roles(text: str) -> list[str]:
+    """Return the roles that one step names with commas in between."""
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def role_links(roles: list[str], mine: str) -> list[dict]:
+    """Return the links of the role filter; the first one shows all roles."""
+    everybody = {"name": _("alle rollen"), "url": "?", "current": not mine}
+    return [
+        everybody,
+        *(
+            {
+                "name": name,
+                "url": f"?{urlencode({'rol': name})}",
+                "current": name == mine,
+            }
+            for name in roles
+        ),
+    ]
+
+
+def first_phase(phases: list[dict]):
+    """Return the number of the phase with which one starts: phase 0 is what was prepared before."""
+    numbers = [phase["number"] for phase in phases]
+    return next((number for number in numbers if number), next(iter(numbers), 0))
+
+
+def phases_for(phases: list[dict], mine: str) -> list[dict]:
+    """Return the phases with each step marked as another role's or not."""
+    return [{**phase, "steps": [_step_for(step, mine) for step in phase["steps"]]} for phase in phases]
+
+
+def _step_for(step: dict, mine: str) -> dict:
+    own = {name.casefold() for name in split_roles(step["role"])}
+    return {**step, "other": bool(mine) and mine.casefold() not in own}
+
+
+def origin_of(page, user):
+    """Return the entry of the playbook that this one was made after, when `user` may see it."""
+    if page.derived_from_id is None:
+        return None
+    live = Entry.objects.visible_to(user).live()
+    return live.filter(knowledgepage=page.derived_from_id).first()
+
+
+def versions_of(page, user, entry) -> list:
+    """Return the entries of the other playbooks of this family that `user` may see."""
+    if entry is None:
+        return []
+    family = Q(derived_from=page.pk)
+    if page.derived_from_id:
+        family |= Q(derived_from=page.derived_from_id) | Q(pk=page.derived_from_id)
+    pages = PlaybookPage.objects.filter(family).exclude(pk=page.pk)
+    live = Entry.objects.visible_to(user).live().filter(pk__in=pages.values("entry"))
+    return list(live.select_related("owner_agency").order_by("title", "pk")[:VERSIONS])
+
+
+def compare_url(entry, family) -> str:
+    """Return the address where this playbook stands beside its nearest relative, or nothing."""
+    if entry is None or not family:
+        return ""
+    ids = ",".join([entry.public_id, family[0].public_id])
+    return f"{reverse('compare-playbooks')}?draaiboeken={ids}"

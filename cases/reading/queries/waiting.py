@@ -1,0 +1,66 @@
+"""What waits for one person: own drafts, drafts to approve, labels to decide, pages to check."""
+
+from django.utils import timezone
+from wagtail.models import WorkflowState
+
+from cases.access.policy import EDITING_ROLES, posts_of
+from cases.catalogue.models import Entry, RelabelRequest
+from cases.pages.models import KnowledgePage
+
+ROWS = 20
+
+
+def own_drafts(user):
+    """Drafts that `user` began and may still see."""
+    drafts = Entry.objects.visible_to(user).filter(state=Entry.State.DRAFT, author=user)
+    return drafts.select_related("owner_agency").order_by("-pk")[:ROWS]
+
+
+def own_threads(user):
+    """Conversations that `user` opened and may still see."""
+    mine = Entry.objects.visible_to(user).live().of_kind(Entry.Kind.THREAD)
+    return mine.filter(author=user).recently_changed_first()[:ROWS]
+
+
+def edited_agencies(user) -> list[int]:
+    """Return the primary keys of the agencies for which `user` may publish."""
+    return [post.agency_id for post in posts_of(user) if post.role in EDITING_ROLES]
+
+
+def submitted_drafts(user):
+    """Entries whose page was handed in and that `user` may publish, own work left out."""
+    waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
+    page_ids = [int(pk) for pk in waiting.values_list("object_id", flat=True)]
+    pages = KnowledgePage.objects.filter(pk__in=page_ids).values("entry")
+    mine = _to_edit(user).filter(pk__in=pages).exclude(author=user)
+    return mine.select_related("owner_agency").order_by("-pk")[:ROWS]
+
+
+def stale_entries(user):
+    """Live entries of the agencies that `user` edits, whose review date has passed."""
+    past = _to_edit(user).live().filter(review_by__lt=timezone.localdate())
+    return past.select_related("owner_agency").order_by("review_by")[:ROWS]
+
+
+def relabel_requests(user):
+    """Wishes for a wider label that wait for a second person such as `user`."""
+    open_ones = RelabelRequest.objects.filter(decided_at=None, entry__in=_to_edit(user)).exclude(
+        requested_by=user
+    )
+    return open_ones.select_related("entry__owner_agency").order_by("pk")[:ROWS]
+
+
+def _to_edit(user):
+    visible = Entry.objects.visible_to(user)
+    return visible.filter(owner_agency__in=edited_agencies(user))
+
+
+def waiting_for(user) -> dict:
+    """Return everything that waits for `user`, for home and the personal overview."""
+    panels = {
+        "drafts": list(own_drafts(user)),
+        "submitted": list(submitted_drafts(user)),
+        "stale": list(stale_entries(user)),
+        "relabel_requests": list(relabel_requests(user)),
+    }
+    return {**panels, "anything_waits": any(panels.values())}

@@ -1,0 +1,104 @@
+"""A search answer as its template wants it: filters, chips, order and pages, each as an address to share."""
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext_lazy as _
+
+from cases.search.queries import PER_PAGE, SearchAnswer
+
+from .addresses import filters_in, number_in, query_string
+
+FILTERS = ("soort", "regio", "organisatiesoort", "begrip", "jaar", "label")
+SORTS = {"relevantie": "relevance", "datum": "date"}
+SORT_TITLES = {"relevantie": _("relevantie"), "datum": _("datum")}
+
+#: Of a long list of values the first ones stand open; the rest is folded.
+OPEN_OPTIONS = 6
+
+
+class Asked:
+    """What an address asks for: words, filters, order, page."""
+
+    def __init__(self, request, words: str, default_sort: str, filters=FILTERS):
+        self.words, self.default_sort = words, default_sort
+        self.filters = filters_in(request, filters)
+        sort = request.GET.get("sorteer", "")
+        self.sort = sort if sort in SORTS else default_sort
+        self.page = number_in(request)
+
+    @property
+    def order(self) -> str:
+        """The order as the search slice names it."""
+        return SORTS[self.sort]
+
+    def pairs(self, *, words=None, sort=None, without=None, filters=None) -> list[tuple[str, str]]:
+        """Return the address as pairs; `without` leaves one (filter, value) out."""
+        sort = self.sort if sort is None else sort
+        chosen = self.filters if filters is None else filters
+        return [
+            ("q", self.words if words is None else words),
+            *(
+                (name, value)
+                for name, values in chosen.items()
+                for value in values
+                if (name, value) != without
+            ),
+            ("sorteer", "" if sort == self.default_sort else sort),
+        ]
+
+    def url(self, **changes) -> str:
+        """Return the address with `changes` (see pairs), from the question mark on."""
+        return f"?{query_string(self.pairs(**changes))}"
+
+
+def results_panels(asked: Asked, answer: SearchAnswer) -> dict:
+    """Return what `reading/_results.html` shows."""
+    shown = [facet for facet in answer.facets if facet.options]
+    return {
+        "answer": answer,
+        "asked": asked,
+        "facets": [_facet(facet) for facet in shown],
+        "hidden": [{"name": n, "value": v} for n, v in asked.pairs(filters={}) if v],
+        "kept": [{"name": n, "value": v} for n, v in asked.pairs(words="") if v],
+        "selected_count": sum(map(len, asked.filters.values())),
+        "chips": _chips(asked, answer.facets),
+        "clear_url": asked.url(filters={}),
+        "sorts": [
+            {"title": title, "url": asked.url(sort=name), "current": name == asked.sort}
+            for name, title in SORT_TITLES.items()
+        ],
+        "page": Paginator(range(answer.total), PER_PAGE).get_page(answer.page),
+        "page_query": _ending(query_string(asked.pairs())),
+    }
+
+
+def _ending(query: str) -> str:
+    return f"{query}&" if query else ""
+
+
+def _facet(facet) -> dict:
+    options = [
+        {"value": o.value, "label": str(o.title).capitalize(), "count": o.count, "selected": o.selected}
+        for o in facet.options
+    ]
+    more = options[OPEN_OPTIONS:]
+    return {
+        "legend": facet.title,
+        "name": facet.name,
+        "options": options[:OPEN_OPTIONS],
+        "more": more,
+        "more_open": any(option["selected"] for option in more),
+    }
+
+
+def _chips(asked: Asked, facets) -> list[dict]:
+    """Return one removable chip per chosen value; a value that does not exist is called as it was typed."""
+    titles = {facet.name: facet.title for facet in facets}
+    names = {(facet.name, o.value): o.title for facet in facets for o in facet.options}
+    return [
+        {
+            "text": f"{titles.get(name, name)}: {names.get((name, value), value)}",
+            "url": asked.url(without=(name, value)),
+        }
+        for name, values in asked.filters.items()
+        for value in values
+    ]

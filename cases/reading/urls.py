@@ -1,0 +1,36 @@
+"""The addresses of what readers see."""
+
+from django.urls import path, re_path
+
+from .views import doors, health, home, lists, mine, organisations, regions, terms, texts
+from .views.texts import text_page
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("zoeken/", lists.search, name="search"),
+    path("praktijkcasussen/", lists.kind_list, {"listed": lists.CASES}, name="case-list"),
+    path("draaiboeken/", lists.kind_list, {"listed": lists.PLAYBOOKS}, name="playbook-list"),
+    path("regios/", regions.region_list, name="region-list"),
+    path("regios/<slug:slug>/", regions.region, name="region"),
+    path("begrippen/", terms.term_list, name="term-list"),
+    path("begrippen/<slug:slug>/", terms.term, name="term"),
+    re_path(r"^organisaties/(?P<path>(?:[\w-]+/)*)$", organisations.organisation_path, name="organisations"),
+    path("bijdragen/", mine.contribute, name="contribute"),
+    path("mijn/", mine.mine, name="mine"),
+    path("k/<slug:public_id>/", doors.permalink, name="permalink"),
+    path("k/<slug:public_id>/geschiedenis/", doors.history, name="history"),
+    path("k/<slug:public_id>/intrekken/", doors.withdraw_entry, name="withdraw"),
+    path("k/<slug:public_id>/klopt-nog/", doors.confirm_review, name="confirm-review"),
+    path("k/<slug:public_id>/label/", doors.relabel_entry, name="relabel"),
+    path("k/<slug:public_id>/label/besluit/", doors.decide, name="relabel-decide"),
+    path("over/", text_page, {"template": "about"}, name="about"),
+    path("toegankelijkheid/", text_page, {"template": "accessibility"}, name="accessibility"),
+    path("privacy/", text_page, {"template": "privacy"}, name="privacy"),
+    path("voorwaarden/", text_page, {"template": "terms_of_use"}, name="terms-of-use"),
+    path("meld-een-probleem/", texts.report_problem, name="report-problem"),
+    path("healthz", health.health, name="health"),
+    path("readyz", health.ready, name="ready"),
+    path(".well-known/security.txt", texts.security_txt, name="security-txt"),
+    path("robots.txt", texts.robots_txt, name="robots-txt"),
+    path("favicon.ico", texts.favicon, name="favicon"),
+]

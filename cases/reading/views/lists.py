@@ -1,0 +1,71 @@
+"""Search, and the lists of one kind of thing, with the same filters."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from cases.catalogue.models import Entry
+from cases.search.asking import BadQuery
+from cases.search.queries import list_entries, search_entries
+
+from ..addresses import typed
+from ..queries.terms import broader_terms_for
+from ..results import FILTERS, Asked, results_panels
+
+KIND_FILTERS = tuple(name for name in FILTERS if name != "soort")
+
+CASES = {
+    "kind": Entry.Kind.CASE_STUDY,
+    "nav_current": "case-list",
+    "title": _("Praktijkcasussen"),
+    "lead": _("Wat gebeurde er, wat zouden we weer doen en wat niet?"),
+}
+PLAYBOOKS = {
+    "kind": Entry.Kind.PLAYBOOK,
+    "nav_current": "playbook-list",
+    "title": _("Draaiboeken"),
+    "lead": _("Wie doet wat, wanneer, en mag het? Van het eerste signaal tot het leren."),
+}
+
+
+@require_safe
+def search(request):
+    """Everything in one list; without words the newest first."""
+    words = typed(request)
+    asked = Asked(request, words, "relevantie" if words else "datum")
+    try:
+        answer = _last_page_at_most(
+            asked,
+            lambda page: search_entries(
+                user=request.user, text=words, filters=asked.filters, sort=asked.order, page=page
+            ),
+        )
+    except BadQuery as error:
+        context = {"words": words, "problem": error.messages[0]}
+        return render(request, "reading/search.html", context, status=400)
+    context = {"words": words, **results_panels(asked, answer)}
+    if not answer.total:
+        context["broader"] = broader_terms_for(request.user, words)
+    return render(request, "reading/search.html", context)
+
+
+@require_safe
+def kind_list(request, listed):
+    """One kind of thing, newest first."""
+    asked = Asked(request, "", "datum", KIND_FILTERS)
+    try:
+        answer = _last_page_at_most(
+            asked,
+            lambda page: list_entries(
+                user=request.user, kind=listed["kind"], filters=asked.filters, sort="date", page=page
+            ),
+        )
+    except BadQuery as error:
+        return render(request, "400.html", {"message": error.messages[0]}, status=400)
+    return render(request, "reading/kind_list.html", {**listed, **results_panels(asked, answer)})
+
+
+def _last_page_at_most(asked, find):
+    """Return the page asked for, or the last one when there are fewer."""
+    answer = find(asked.page)
+    return answer if answer.page <= answer.pages else find(answer.pages)

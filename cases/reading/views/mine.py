@@ -1,0 +1,32 @@
+"""What is one's own: the overview, and where to begin a contribution."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cases.members.actions import choose_active_membership
+
+from ..addresses import sent
+from ..forms import ActiveMembershipForm
+from ..queries.mine import own_panels, places_to_write
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def mine(request):
+    """Everything of one's own; a POST chooses for which agency forms are filled in."""
+    form = ActiveMembershipForm(sent(request), user=request.user)
+    if request.method == "POST" and form.is_valid():
+        choose_active_membership(form.cleaned_data["membership"])
+        messages.success(request, _("Formulieren vult u voortaan in voor deze organisatie."))
+        return redirect("mine")
+    context = {"form": form, **own_panels(request.user)}
+    return render(request, "reading/mine.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def contribute(request):
+    """What do you want to share? Buttons lead to the form of each agency one may write for."""
+    return render(request, "reading/contribute.html", {"places": places_to_write(request.user)})

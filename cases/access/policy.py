@@ -117,6 +117,11 @@ def has_role(user: Any, agency_id: int | None, roles: Iterable[str]) -> bool:
     )
 
 
+def edited_agencies(user: Any) -> frozenset[int]:
+    """Return the primary keys of the agencies whose entries `user` may edit where he may see them."""
+    return frozenset(post.agency_id for post in posts_of(user) if post.role in EDITING_ROLES)
+
+
 def is_active_member(user: Any) -> bool:
     """Whether `user` works for at least one agency today."""
     return bool(posts_of(user))
@@ -189,6 +194,19 @@ def coordinated_regions(user: Any) -> frozenset[str]:
 def user_can_start_thread(user: Any, region: Any) -> bool:
     """Every active member may open a thread at any region's table."""
     return is_active_member(user)
+
+
+def user_can_reply(user: Any, entry: Any) -> bool:
+    """Every active member who may see a live thread may answer in it."""
+    return entry.state == "live" and is_active_member(user) and user_can_view(user, entry)
+
+
+def user_can_steer_thread(user: Any, entry: Any) -> bool:
+    """Its opener, editors of its agency and moderators of its region choose the answer and close a thread."""
+    is_opener = entry.author_id is not None and entry.author_id == getattr(user, "pk", None)
+    if not user_can_reply(user, entry):
+        return False
+    return is_opener or user_can_edit(user, entry) or user_can_moderate(user, entry)
 
 
 def user_can_manage_terms(user: Any) -> bool:

@@ -10,6 +10,7 @@ from cases.catalogue.models import Entry
 from cases.catalogue.sources import EntryFacts, EntrySource
 from cases.regions.models import Region
 
+from .markdown import as_plain_text
 from .querysets import ReplyQuerySet, ThreadQuerySet
 
 
@@ -21,15 +22,11 @@ class Thread(EntrySource):
         ANSWERED = "answered", _("beantwoord")
         CLOSED = "closed", _("gesloten")
 
-    region = models.ForeignKey(
-        Region, models.PROTECT, related_name="threads", verbose_name=_("regio")
-    )
+    region = models.ForeignKey(Region, models.PROTECT, related_name="threads", verbose_name=_("regio"))
     title = models.CharField(_("titel"), max_length=160)
     slug = models.SlugField(max_length=80)
     body = models.TextField(_("bericht"), max_length=20_000)
-    state = models.CharField(
-        _("stand"), max_length=10, choices=State, default=State.OPEN
-    )
+    state = models.CharField(_("stand"), max_length=10, choices=State, default=State.OPEN)
     outcome = models.TextField(_("uitkomst"), blank=True)
     about = models.ForeignKey(
         Entry,
@@ -39,13 +36,13 @@ class Thread(EntrySource):
         related_name="threads_about",
         verbose_name=_("gaat over"),
     )
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="threads"
-    )
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="threads")
     is_example = models.BooleanField(_("voorbeeld"), default=False)
     created_at = models.DateTimeField(default=timezone.now)
     last_reply_at = models.DateTimeField(null=True, blank=True)
     reply_count = models.PositiveIntegerField(default=0)
+    #: What one sending of the form makes once, see `submission_key` in actions.
+    submission = models.CharField(max_length=64, null=True, unique=True, editable=False)
 
     objects = ThreadQuerySet.as_manager()
 
@@ -58,9 +55,7 @@ class Thread(EntrySource):
         return self.title
 
     def get_absolute_url(self):
-        return reverse(
-            "thread", args=[self.region.slug, self.entry.public_id, self.slug]
-        )
+        return reverse("thread", args=[self.region.slug, self.entry.public_id, self.slug])
 
     def entry_kind(self) -> str:
         return Entry.Kind.THREAD
@@ -71,7 +66,7 @@ class Thread(EntrySource):
         withdrawn = row.entry.state == Entry.State.WITHDRAWN
         return EntryFacts(
             title=row.title,
-            gist=row.outcome[:400] or row.body[:200],
+            gist=as_plain_text(row.outcome or row.body)[:200],
             text="\n".join([row.body, *replies]),
             url=row.get_absolute_url(),
             state=Entry.State.WITHDRAWN if withdrawn else Entry.State.LIVE,
@@ -91,22 +86,20 @@ class Reply(models.Model):
     thread = models.ForeignKey(Thread, models.CASCADE, related_name="replies")
     number = models.PositiveIntegerField()
     body = models.TextField(_("reactie"), max_length=20_000)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="replies"
-    )
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="replies")
     agency = models.ForeignKey("cases.Agency", models.PROTECT, related_name="+")
     is_answer = models.BooleanField(_("gekozen antwoord"), default=False)
+    in_reply_to = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("antwoord op")
+    )
     created_at = models.DateTimeField(default=timezone.now)
+    submission = models.CharField(max_length=64, null=True, unique=True, editable=False)
 
     objects = ReplyQuerySet.as_manager()
 
     class Meta:
         ordering = ["thread", "number"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["thread", "number"], name="reply_numbers_once"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["thread", "number"], name="reply_numbers_once")]
 
     def __str__(self):
         return f"#{self.number}"

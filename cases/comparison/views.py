@@ -1,0 +1,126 @@
+"""Pages of comparison: choosing, regions side by side, playbooks side by side; all in the address."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from cases.discussions.queries import find_entry, regions_by_slug
+
+from . import queries
+from .playbooks import build_playbook_table
+from .regions import FEWEST, MOST, build_region_table, compare_url, questions_for
+from .tables import only_differences
+
+#: Of a long list in the address no more is read than this.
+MOST_READ = 60
+
+
+@require_safe
+def compare(request):
+    """Choose regions or playbooks."""
+    return _choose(request)
+
+
+def _choose(request, *, chosen=(), notices=(), playbooks=("", "")):
+    context = {
+        "regions": regions_by_slug().values(),
+        "chosen": [region.slug for region in chosen],
+        "notices": notices,
+        "playbooks": queries.list_playbooks(request.user),
+        "left": playbooks[0],
+        "right": playbooks[1],
+        "nav_current": "compare",
+    }
+    return render(request, "comparison/choose.html", context)
+
+
+@require_safe
+def compare_regions(request):
+    """Two to five regions: `?regios=a,b` or `?regios=a&regios=b`; `?verschil=1` leaves out the same."""
+    known = regions_by_slug()
+    asked = _slugs(request.GET.getlist("regios"))
+    chosen = [known[slug] for slug in asked if slug in known]
+    notices = _notices(unknown=len(asked) - len(chosen), chosen=len(chosen))
+    if not FEWEST <= len(chosen) <= MOST:
+        return _choose(request, chosen=chosen, notices=notices)
+    return _show_regions(
+        request, chosen, [region for region in known.values() if region not in chosen], notices
+    )
+
+
+def _slugs(values) -> list[str]:
+    """Return the slugs in the address, each once, in order."""
+    parts = [part.strip() for value in values[:MOST_READ] for part in value.split(",", MOST_READ)]
+    return list(dict.fromkeys(part for part in parts if part))[:MOST_READ]
+
+
+def _notices(*, unknown, chosen) -> list[str]:
+    notices = []
+    if unknown:
+        notices.append(_("Een regio in het adres kennen wij niet. Die laten wij weg."))
+    if chosen == 1:
+        notices.append(_("U koos één regio. Kies er nog ten minste één bij."))
+    if chosen > MOST:
+        notices.append(_("U koos %(n)s regio’s. Er passen er ten hoogste vijf naast elkaar.") % {"n": chosen})
+    return notices
+
+
+def _show_regions(request, chosen, others, notices):
+    differences = request.GET.get("verschil") == "1"
+    questions = [question for region in chosen for question in questions_for(region).values()]
+    facts = queries.read_region_facts(
+        user=request.user, regions=chosen, today=localdate(), questions=questions
+    )
+    table = build_region_table(facts, only_differences=differences)
+    slugs = [region.slug for region in chosen]
+    context = {
+        "table": only_differences(table) if differences else table,
+        "slugs": slugs,
+        "others": others if len(chosen) < MOST else [],
+        "differences": differences,
+        "other_url": compare_url(slugs, only_differences=not differences),
+        "notices": notices,
+        "nav_current": "compare",
+        "breadcrumbs": [{"title": _("Vergelijken"), "url": reverse("compare")}],
+    }
+    return render(request, "comparison/regions.html", context)
+
+
+@require_safe
+def compare_playbooks(request):
+    """Two playbooks: `?a=<id>&b=<id>`. One that is hidden is told like one that does not exist."""
+    asked = (request.GET.get("a", ""), request.GET.get("b", ""))
+    entries = [find_entry(user=request.user, public_id=public_id) for public_id in asked]
+    pages = [queries.find_playbook(user=request.user, entry=entry) for entry in entries]
+    if notices := _playbook_notices(asked, pages):
+        known = [public_id if page else "" for public_id, page in zip(asked, pages, strict=True)]
+        return _choose(request, notices=notices, playbooks=known)
+    return _show_playbooks(request, asked, pages)
+
+
+def _playbook_notices(asked, pages) -> list[str]:
+    if all(pages) and asked[0] != asked[1]:
+        return []
+    if any(public_id and not page for public_id, page in zip(asked, pages, strict=True)):
+        return [_("Een draaiboek in het adres bestaat niet of is niet voor u bedoeld. Kies een ander.")]
+    if all(pages):
+        return [_("U koos twee keer hetzelfde draaiboek. Kies een ander.")]
+    return [_("Kies twee draaiboeken.")]
+
+
+def _show_playbooks(request, asked, pages):
+    differences = request.GET.get("verschil") == "1"
+    origins = [queries.visible_origin(user=request.user, page=page) for page in pages]
+    table = build_playbook_table(*pages, origins=origins)
+    same = f"?a={asked[0]}&b={asked[1]}"
+    context = {
+        "table": only_differences(table) if differences else table,
+        "differences": differences,
+        "other_url": same if differences else f"{same}&verschil=1",
+        "swap_url": f"?a={asked[1]}&b={asked[0]}" + ("&verschil=1" if differences else ""),
+        "nav_current": "compare",
+        "breadcrumbs": [{"title": _("Vergelijken"), "url": reverse("compare")}],
+    }
+    return render(request, "comparison/playbooks.html", context)

@@ -1,6 +1,7 @@
 """A search answer as its template wants it: filters, chips, order and pages, each as an address to share."""
 
 from django.core.paginator import Paginator
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cases.search.queries import PER_PAGE, SearchAnswer
@@ -77,7 +78,7 @@ def _ending(query: str) -> str:
 
 def _facet(facet) -> dict:
     options = [
-        {"value": o.value, "label": str(o.title).capitalize(), "count": o.count, "selected": o.selected}
+        {"value": o.value, "label": capfirst(str(o.title)), "count": o.count, "selected": o.selected}
         for o in facet.options
     ]
     more = options[OPEN_OPTIONS:]

@@ -17,7 +17,7 @@ MONITORING_FIELDS = (
 def case_panels(page, panels: dict) -> dict:
     """Return what a case study shows besides what all knowledge pages show."""
     return {
-        "facts": case_facts(page, panels["regions"]),
+        "facts": case_facts(page, panels),
         "has_monitoring": any(getattr(page, name) for name in MONITORING_FIELDS),
         "contents": [
             {"id": anchor, "title": title} for anchor, title, shown in sections_of(page, panels) if shown
@@ -25,7 +25,7 @@ def case_panels(page, panels: dict) -> dict:
     }
 
 
-def case_facts(page, regions) -> list[dict]:
+def case_facts(page, panels: dict) -> list[dict]:
     """Return the facts in the title block; empty ones are left out by the component."""
     municipality = page.municipality.name if page.municipality else ""
     place = page.place
@@ -36,7 +36,7 @@ def case_facts(page, regions) -> list[dict]:
         {"term": _("Waar"), "text": place},
         {"term": _("Opschaling"), "text": page.get_grip_display()},
     ]
-    return own + common_facts(page, regions)
+    return own + common_facts(page, panels)
 
 
 def sections_of(page, panels: dict) -> list[tuple]:

@@ -164,8 +164,9 @@ def period_text(start, end) -> str:
     }
 
 
-def common_facts(page, regions) -> list[dict]:
+def common_facts(page, panels: dict) -> list[dict]:
     """Return the facts that all kinds of page share."""
+    regions = panels["regions"]
     region = regions[0] if len(regions) == 1 else None
     return [
         {
@@ -173,6 +174,7 @@ def common_facts(page, regions) -> list[dict]:
             "text": ", ".join(r.name for r in regions),
             "url": region.get_absolute_url() if region else "",
         },
+        {"term": _("Organisatie"), "text": panels["agency"].name, "url": panels["agency_url"]},
         {"term": _("Soort incident"), "text": page.get_incident_type_display()},
         {"term": _("Crisisproces"), "text": page.get_crisis_process_display()},
         {"term": _("Kanalen"), "text": ", ".join(map(str, page.channels or []))},

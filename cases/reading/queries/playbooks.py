@@ -23,7 +23,7 @@ def playbook_panels(page, user, panels: dict, *, role: str = "") -> dict:
     names = {phase["number"]: phase["name"] for phase in body["phases"]}
     family = versions_of(page, user, panels["entry"])
     return {
-        "facts": playbook_facts(page, panels["regions"]),
+        "facts": playbook_facts(page, panels),
         "role": mine,
         "roles": role_links(roles, mine),
         "phases": phases_for(body["phases"], mine),
@@ -35,10 +35,10 @@ def playbook_panels(page, user, panels: dict, *, role: str = "") -> dict:
     }
 
 
-def playbook_facts(page, regions) -> list[dict]:
+def playbook_facts(page, panels: dict) -> list[dict]:
     """Return the facts below the steps: on a phone the steps come first."""
     until = date_format(page.valid_until, "j F Y") if page.valid_until else ""
-    return [{"term": _("Geldig tot"), "text": until}, *common_facts(page, regions)]
+    return [{"term": _("Geldig tot"), "text": until}, *common_facts(page, panels)]
 
 
 def roles_of(body: dict) -> list[str]:

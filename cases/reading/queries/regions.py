@@ -105,8 +105,8 @@ def coordination_of(region: Region) -> list[dict]:
 
 def region_facts(region: Region, groups: list[dict]) -> list[dict]:
     """Return the facts of the register; empty ones are left out by the component."""
-    sizes = {group["kind"]: len(group["agencies"]) for group in groups}
-    municipalities = sizes.get(Agency.Kind.MUNICIPALITY)
+    real = [agency for group in groups for agency in group["agencies"] if not agency.is_example]
+    municipalities = sum(agency.kind == Agency.Kind.MUNICIPALITY for agency in real)
     return [
         {"term": _("Veiligheidsregio"), "text": "" if region.is_national else region.official_name},
         {"term": _("Politie-eenheid"), "text": region.police_unit_name},

@@ -8,8 +8,9 @@ from modelsearch import index
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
-from cases.access.policy import is_active_member, user_can_view
+from cases.access.policy import is_active_member, user_can_edit, user_can_view
 
+from .cleaning import CleanFile, clean_document, clean_image
 from .naming import document_path, image_path, new_file_id, rendition_path
 from .querysets import DocumentFiles, ImageFiles
 
@@ -30,19 +31,22 @@ def uploader():
 
 
 class EntryFile(models.Model):
-    """A file with the audience of `entry`; until a page carries it, only its uploader sees it."""
+    """A file with the audience of `entry`; until a page carries it, only its uploader sees it.
 
-    public_id = models.CharField(
-        max_length=24, unique=True, default=new_file_id, editable=False
-    )
+    `in_draft`: added to a page that readers see already, by a draft that is not published yet. Such a file,
+    and those of a withdrawn entry, are for who wrote it and for its editors. The file goes with its entry.
+    """
+
+    public_id = models.CharField(max_length=24, unique=True, default=new_file_id, editable=False)
     entry = models.ForeignKey(
         "cases.Entry",
-        models.SET_NULL,
+        models.CASCADE,
         null=True,
         blank=True,
         editable=False,
         related_name="%(class)ss",
     )
+    in_draft = models.BooleanField(default=False, editable=False)
 
     class Meta:
         abstract = True
@@ -61,7 +65,20 @@ class EntryFile(models.Model):
         """The rule of `visible_to` for one file."""
         if self.entry_id is None:
             return is_active_member(user) and self.uploaded_by_user_id == user.pk
-        return user_can_view(user, self.entry)
+        if not user_can_view(user, self.entry):
+            return False
+        if not self.in_draft and self.entry.state != "withdrawn":
+            return True
+        wrote_it = is_active_member(user) and user.pk in (self.uploaded_by_user_id, self.entry.author_id)
+        return wrote_it or user_can_edit(user, self.entry)
+
+    def store_clean(self, clean_file) -> bool:
+        """Make a new file pass `clean_file(file, name)`; whoever saves it. Returns whether it had to."""
+        is_new = self.file and not self.file._committed
+        if not is_new or isinstance(self.file.file, CleanFile):
+            return False
+        self.file = clean_file(self.file.file, self.file.name)
+        return True
 
 
 class Image(EntryFile, AbstractImage):
@@ -84,9 +101,22 @@ class Image(EntryFile, AbstractImage):
         verbose_name = _("afbeelding")
         verbose_name_plural = _("afbeeldingen")
 
+    def __str__(self):
+        return self.title
+
+    def save(self, *args, **kwargs):
+        """Adds: no door stores an image that was not checked and cleaned; raises ValidationError."""
+        if self.store_clean(clean_image):
+            self._set_image_file_metadata()
+        super().save(*args, **kwargs)
+
     def get_upload_to(self, filename):
         """Random names: a path tells nothing about the content."""
         return image_path(self, filename)
+
+    def url_in(self, filter_spec: str) -> str:
+        """Return the address of this image in a size of cases.media.formats; made when asked for."""
+        return reverse("media-rendition", args=[self.public_id, filter_spec, self.filename])
 
     @property
     def default_alt_text(self):
@@ -115,7 +145,7 @@ class Rendition(AbstractRendition):
     @property
     def url(self):
         """Renditions go through the same door as the image."""
-        return reverse("media-rendition", args=[self.image.public_id, self.filter_spec])
+        return self.image.url_in(self.filter_spec)
 
 
 class Document(EntryFile, AbstractDocument):
@@ -130,6 +160,15 @@ class Document(EntryFile, AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documenten")
+
+    def __str__(self):
+        return self.title
+
+    def save(self, *args, **kwargs):
+        """Adds: no door stores a document that was not checked and cleaned; raises ValidationError."""
+        if self.store_clean(clean_document):
+            self._set_document_file_metadata()
+        super().save(*args, **kwargs)
 
     @property
     def url(self):

@@ -10,9 +10,7 @@ def new_file_id() -> str:
 
 
 def _random_name(folder: str, filename: str) -> str:
-    return (
-        f"{folder}/{secrets.token_hex(16)}{PurePosixPath(filename).suffix.lower()[:10]}"
-    )
+    return f"{folder}/{secrets.token_hex(16)}{PurePosixPath(filename).suffix.lower()[:10]}"
 
 
 def image_path(_instance, filename: str) -> str:

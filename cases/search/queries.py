@@ -12,14 +12,25 @@ from django.utils.safestring import SafeString
 from cases.access.policy import tokens_of_user
 from cases.catalogue.models import Entry
 
-from .asking import read_filters, read_sort, read_text, read_words
+from .asking import BadQuery, QueryTooLong, read_filters, read_sort, read_text, read_words
 from .documents import AUDIENCE, BOOSTS, COUNTED, entry_index
 from .dutch import Token
 from .engines.ids import Ids
 from .engines.whoosh import Found, IndexBroken, wanted
-from .facets import TITLES, Facet, Rows, build_facets, narrow
+from .facets import TITLES, Facet, FacetOption, Rows, build_facets, narrow
 from .highlight import mark, snippet, texts_to_mark
 from .tasks import schedule_rebuild
+
+__all__ = [
+    "BadQuery",
+    "Facet",
+    "FacetOption",
+    "Hit",
+    "QueryTooLong",
+    "SearchAnswer",
+    "list_entries",
+    "search_entries",
+]
 
 logger = logging.getLogger(__name__)
 

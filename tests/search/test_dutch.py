@@ -42,9 +42,7 @@ def test_two_forms_of_one_word_have_one_stem(one, other):
     assert texts(one) == texts(other)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("politie", "politiek"), ("orde", "order"), ("feest", "fase")]
-)
+@pytest.mark.parametrize(("one", "other"), [("politie", "politiek"), ("orde", "order"), ("feest", "fase")])
 def test_different_words_stay_apart(one, other):
     assert texts(one) != texts(other)
 

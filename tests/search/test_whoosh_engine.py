@@ -1,6 +1,7 @@
 """What an engine must do, without a database."""
 
 import os
+import random
 import shutil
 import threading
 from types import SimpleNamespace
@@ -154,10 +155,12 @@ def test_sixty_commits_leave_no_descriptors_and_few_segments(index):
     found(index, "begin")
     before = len(os.listdir("/proc/self/fd"))
     for number in range(60):
-        put(index, book(number % 7, f"Stand {number}"))
+        put(index, book(number % 7, f"Stand {number}", "webmonitoring en monitoring", audience=["clear"]))
         assert found(index, f"{number}") == {number % 7: 1}
     assert len(os.listdir("/proc/self/fd")) <= before + 12
     assert len(index.store._leaves) <= 16
+    assert len(found(index, "monitoring", filters={"audience": ["clear"]})) == 7
+    assert len(index.find_phrase("webmonitoring en monitoring", BOOSTS)) == 7
 
 
 def test_a_reader_keeps_its_generation_while_others_write(index):
@@ -295,6 +298,14 @@ def test_another_process_sees_a_commit_at_its_next_search(index):
     for number in range(20):
         put(index if number % 2 else other, book(number, f"Bericht {number}"))
         assert found(other if number % 2 else index, f"{number}") == {number: 1}
+
+
+def test_two_processes_with_the_same_random_state_choose_different_names(index):
+    """Web workers are forked from one process."""
+    for number in range(4):
+        random.seed(1)
+        put(index, book(number, f"Bericht {number}"))
+    assert len(found(index, "bericht")) == 4
 
 
 def test_the_analysis_is_the_one_that_was_given(index):

@@ -61,7 +61,19 @@ def _postings_of(name: str, tokens: list[Any]) -> Iterator[Posting]:
     slowness = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * len(tokens) / ORDINARY_LENGTH)
     for text, count in counts.items():
         weight = count / (count + slowness)
-        yield term(name, text).encode(), 1, weight, array("I", positions.get(text, ())).tobytes()
+        yield term(name, text).encode(), 1, weight, pack_positions(positions.get(text, ()))
+
+
+#: Whoosh leaves an empty value out of a block, whose values then no longer fit its documents.
+NO_VALUE = b"\0"
+
+
+def pack_positions(positions: Collection[int]) -> bytes:
+    return array("I", positions).tobytes() or NO_VALUE
+
+
+def unpack_positions(value: bytes) -> array:
+    return array("I") if value == NO_VALUE else array("I", value)
 
 
 def key_postings(document: Document) -> Iterator[Posting]:
@@ -69,7 +81,7 @@ def key_postings(document: Document) -> Iterator[Posting]:
     keys = {term("pk", str(document.pk))}
     keys |= {term(name, value) for name, values in document.keys.items() for value in values}
     for key in keys:
-        yield key.encode(), 1, 1.0, b""
+        yield key.encode(), 1, 1.0, NO_VALUE
 
 
 class _Ready(formats.Format):
@@ -92,5 +104,5 @@ def make_schema() -> fields.Schema:
     return fields.Schema(
         pk=fields.COLUMN(columns.NumericColumn("q")),
         words=_ReadyField(_Ready(-1), None),
-        keys=_ReadyField(_Ready(0), None),
+        keys=_ReadyField(_Ready(len(NO_VALUE)), None),
     )

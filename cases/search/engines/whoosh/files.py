@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 #: Part of the pointer: an index in another form counts as broken and is built anew.
-FORM = 1
+FORM = 2
 
 RETRY_AFTER = 0.01
 

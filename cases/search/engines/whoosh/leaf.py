@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from whoosh.matching import ListMatcher
 from whoosh.reading import SegmentReader, TermNotFound
 
-from .documents import term
+from .documents import term, unpack_positions
 
 #: Postings kept in memory for each segment; beyond it the memory starts anew.
 MOST_CACHED = 1_000_000
@@ -63,7 +63,7 @@ class Leaf:
             matcher = self._matcher("words", term(field, text))
             found = {}
             while matcher is not None and matcher.is_active():
-                found[matcher.id()] = array("I", matcher.value())
+                found[matcher.id()] = unpack_positions(matcher.value())
                 matcher.next()
         return found
 

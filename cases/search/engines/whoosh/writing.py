@@ -1,8 +1,10 @@
 """Writing: put and drop documents, then commit in an order that survives a crash."""
 
+import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex, clean_files
 from whoosh.reading import SegmentReader
@@ -29,12 +31,20 @@ class _PinnedIndex(FileIndex):
         return TOC.read(self.storage, NAME, gen=self._generation, schema=self._schema)
 
 
+class _Codec(W3Codec):
+    """Whoosh's codec, but names of segments come from the system: processes that were forked from one share
+    the state of Python's `random`, and would choose the same names."""
+
+    def new_segment(self, storage, indexname):
+        return W3Segment(self, indexname, segid=secrets.token_hex(8))
+
+
 class _Writer(SegmentWriter):
     """Adds to Whoosh's writer: old files go only after the pointer has moved to the new ones."""
 
     def __init__(self, index, files: Files, folder: str, known: Pointer | None):
         self._files, self._folder, self._known = files, folder, known
-        super().__init__(index, _lk=False, limitmb=64)
+        super().__init__(index, _lk=False, limitmb=64, codec=_Codec())
 
     def _commit_toc(self, segments):
         TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)

@@ -1,0 +1,1 @@
+"""What people see in a real browser: one Chromium and one served site for the whole suite."""

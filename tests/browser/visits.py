@@ -1,0 +1,86 @@
+"""The pages that the suite visits: every page type, signed out and signed in where it differs."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, expect
+
+HAREN = "/organisaties/redactie-kennisbank/haren-2012/"
+PLAYBOOK = "/organisaties/redactie-kennisbank/ongepland-evenement/"
+TWO_REGIONS = "/vergelijken/regios/?regios=groningen,kennemerland"
+THREAD = "Hoe regelen jullie piket voor omgevingsanalyse?"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """How to get to a page: an address, then perhaps a link; `role` is who looks ("" is not signed in)."""
+
+    name: str
+    path: str
+    link: str = ""
+    role: str = ""
+    status: int = 200
+
+    def go(self, page: Page) -> None:
+        response = page.goto(self.path, wait_until="load")
+        assert response.status == self.status, f"{self.path}: {response.status}"
+        if self.link:
+            page.get_by_role("main").get_by_role("link", name=self.link).first.click()
+            page.wait_for_load_state()
+            assert urlsplit(page.url).path != self.path
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+
+
+SIGNED_OUT = [
+    Visit("home", "/"),
+    Visit("search-hits", "/zoeken/?q=haren"),
+    Visit("search-filtered", "/zoeken/?q=haren&soort=case_study&regio=groningen"),
+    Visit("search-no-hits", "/zoeken/?q=xyzzyqwv"),
+    Visit("cases", "/praktijkcasussen/"),
+    Visit("playbooks", "/draaiboeken/"),
+    Visit("regions", "/regios/"),
+    Visit("region", "/regios/groningen/"),
+    Visit("terms", "/begrippen/"),
+    Visit("term", "/begrippen/ongepland-evenement/"),
+    Visit("agencies", "/organisaties/"),
+    Visit("agency", "/organisaties/redactie-kennisbank/"),
+    Visit("case", HAREN),
+    Visit("case-history", HAREN, "Wijzigingen"),
+    Visit("playbook", PLAYBOOK),
+    Visit("threads", "/gesprekken/"),
+    Visit("thread", "/gesprekken/", "Welk TLP-label kiest u voor een verslag van een oefening?"),
+    Visit("compare", "/vergelijken/"),
+    Visit("compare-regions", TWO_REGIONS),
+    Visit("contribute", "/bijdragen/"),
+    Visit("login", "/account/login/"),
+    Visit("password-reset", "/account/password/reset/"),
+    Visit("not-found", "/organisaties/bestaat-niet/", status=404),
+    Visit("about", "/over/"),
+    Visit("accessibility", "/toegankelijkheid/"),
+    Visit("privacy", "/privacy/"),
+    Visit("terms-of-use", "/voorwaarden/"),
+    Visit("report-problem", "/meld-een-probleem/"),
+]
+
+SIGNED_IN = [
+    Visit("home-editor", "/", role="redacteur"),
+    Visit("case-editor", HAREN, role="redacteur"),
+    Visit("own-case-editor", "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/", role="redacteur"),
+    Visit("playbook-reader", PLAYBOOK, role="lezer"),
+    Visit("region-coordinator", "/regios/groningen/", role="coordinator"),
+    Visit("threads-reader", "/gesprekken/", role="lezer"),
+    Visit("thread-reader", "/gesprekken/", THREAD, role="lezer"),
+    Visit("thread-coordinator", "/regios/kennemerland/gesprekken/", "Wanneer wisselt u", "coordinator"),
+    Visit("thread-new", "/regios/groningen/gesprekken/nieuw/", role="lezer"),
+    Visit("compare-playbooks", PLAYBOOK, "Zet ze naast elkaar", "lezer"),
+    Visit("contribute-contributor", "/bijdragen/", role="bijdrager"),
+    Visit("mine", "/mijn/", role="redacteur"),
+    Visit("password", "/account/password/change/", role="lezer"),
+    Visit("two-steps", "/account/2fa/", role="lezer"),
+    Visit("sessions", "/account/sessions/", role="lezer"),
+    Visit("sign-out", "/account/logout/", role="lezer"),
+    Visit("relabel", "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/", "Verander label", "redacteur"),
+    Visit("withdraw", "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/", "Trek in", "redacteur"),
+]
+
+VISITS = SIGNED_OUT + SIGNED_IN

@@ -1,6 +1,6 @@
 """The addresses of what readers see."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from .views import doors, health, home, lists, mine, organisations, regions, terms, texts
 from .views.texts import text_page
@@ -14,7 +14,9 @@ urlpatterns = [
     path("regios/<slug:slug>/", regions.region, name="region"),
     path("begrippen/", terms.term_list, name="term-list"),
     path("begrippen/<slug:slug>/", terms.term, name="term"),
-    re_path(r"^organisaties/(?P<path>(?:[\w-]+/)*)$", organisations.organisation_path, name="organisations"),
+    path("organisaties/", organisations.agency_list, name="agency-list"),
+    path("organisaties/<slug:slug>/", organisations.agency, name="agency"),
+    path("organisaties/<slug:slug>/<slug:page_slug>/", organisations.knowledge_page, name="knowledge-page"),
     path("bijdragen/", mine.contribute, name="contribute"),
     path("mijn/", mine.mine, name="mine"),
     path("k/<slug:public_id>/", doors.permalink, name="permalink"),

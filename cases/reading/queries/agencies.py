@@ -36,5 +36,5 @@ def agency_panels(page, user, number: int = 1) -> dict:
         "regions": list(agency.regions.all()),
         "entries": Paginator(written, PER_PAGE).get_page(number),
         "nav_current": "region-list",
-        "breadcrumbs": [{"title": _("Organisaties"), "url": reverse("organisations", args=[""])}],
+        "breadcrumbs": [{"title": _("Organisaties"), "url": reverse("agency-list")}],
     }

@@ -51,7 +51,7 @@ def knowledge_panels(page, user, *, entry=None) -> dict:
         "is_draft": not is_shown_live,
         "edit_url": edit_url(entry) if entry else "",
         "agency": agency,
-        "agency_url": reverse("organisations", args=[f"{agency.slug}/"]),
+        "agency_url": reverse("agency", args=[agency.slug]),
         "regions": regions,
         "body": body_of(page) if is_shown_live else render_body(page),
         "tags": tags_of(page, user),
@@ -74,7 +74,7 @@ def breadcrumbs_of(page, agency) -> list[dict]:
             "title": page._meta.verbose_name_plural.capitalize(),
             "url": reverse(LIST_OF_KIND[page.kind]),
         },
-        {"title": agency.name, "url": reverse("organisations", args=[f"{agency.slug}/"])},
+        {"title": agency.name, "url": reverse("agency", args=[agency.slug])},
     ]
 
 

@@ -15,22 +15,13 @@ from .gone import gone
 
 
 @require_safe
-def organisation_path(request, path):
-    """Show what stands at this path: the list, an agency, or a knowledge page through its entry."""
-    parts = path.strip("/").split("/")
-    if parts == [""]:
-        return agency_list(request)
-    if len(parts) == 1:
-        return agency(request, parts[0])
-    return knowledge_page(request)
-
-
 def agency_list(request):
     words = words_in(request)
     context = {"nav_current": "region-list", "words": words, "groups": agency_groups(words)}
     return render(request, "reading/agency_list.html", context)
 
 
+@require_safe
 def agency(request, slug):
     page = agency_page_at(slug)
     if page is None:
@@ -38,7 +29,8 @@ def agency(request, slug):
     return render(request, page.template, agency_panels(page, request.user, number_in(request)))
 
 
-def knowledge_page(request):
+@require_safe
+def knowledge_page(request, slug, page_slug):
     """The read path: one question with access in it, then the source, then its template."""
     entry = entry_at(request.user, request.path)
     if entry is None:

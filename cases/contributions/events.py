@@ -3,6 +3,7 @@
 from wagtail.log_actions import get_active_log_context
 
 from cases.audit.actions import record_event
+from cases.notifications.actions import tell_author, tell_editors
 from cases.pages.models import KnowledgePage
 
 
@@ -21,6 +22,7 @@ def page_was_published(sender, instance, **_kwargs) -> None:
     """Wagtail published a page: sender, instance (the page), revision."""
     if isinstance(instance, KnowledgePage):
         record_event(action="published", target=instance.entry, by=who_acts())
+        tell_author(entry=instance.entry, by=who_acts())
 
 
 def page_was_unpublished(sender, instance, **_kwargs) -> None:
@@ -41,6 +43,7 @@ def review_was_asked(sender, instance, user=None, **_kwargs) -> None:
     page = instance.workflow_state.content_object
     if isinstance(page, KnowledgePage):
         record_event(action="submitted", target=page.entry, by=user)
+        tell_editors(entry=page.entry, by=user)
 
 
 def stay_silent(sender, **_kwargs) -> None:

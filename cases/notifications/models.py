@@ -6,7 +6,10 @@ from django.utils import timezone
 
 
 class Mail(models.Model):
-    """A message to one member about one entry. Text is made, and access asked again, at sending."""
+    """A message to one member about one entry. Text is made, and access asked again, at sending.
+
+    `try_after` is when the next attempt may begin; moving it ahead claims the attempt, see actions.
+    """
 
     class Kind(models.TextChoices):
         AWAITS_YOU = "awaits_you"
@@ -19,23 +22,22 @@ class Mail(models.Model):
         FAILED = "failed"
 
     kind = models.CharField(max_length=16, choices=Kind)
-    recipient = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="mails"
-    )
+    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mails")
     entry = models.ForeignKey("cases.Entry", models.CASCADE, related_name="mails")
-    entry_version = models.PositiveIntegerField()
     created_at = models.DateTimeField(default=timezone.now)
     outcome = models.CharField(max_length=8, choices=Outcome, default=Outcome.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
+    try_after = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]
-        indexes = [models.Index(fields=["outcome", "created_at"], name="mail_waiting")]
+        indexes = [models.Index(fields=["outcome", "try_after"], name="mail_waiting")]
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "recipient", "entry", "entry_version"],
-                name="one_mail_per_occasion",
+                fields=["kind", "recipient", "entry"],
+                condition=models.Q(outcome="waiting"),
+                name="one_waiting_mail_of_a_kind",
             )
         ]
 

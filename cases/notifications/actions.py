@@ -1,0 +1,36 @@
+"""Writing messages, in the transaction of what they tell."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from cases.access.policy import user_can_view
+
+from .models import Mail
+from .queries import editors_who_may_see
+from .tasks import deliver_task
+
+
+@transaction.atomic
+def tell_editors(*, entry, by) -> None:
+    """Tell the editors of the entry's agency who may edit it that it waits for them; never who did it."""
+    _write(Mail.Kind.AWAITS_YOU, entry, [p for p in editors_who_may_see(entry) if p != by])
+
+
+@transaction.atomic
+def tell_author(*, entry, by) -> None:
+    """Tell the author that somebody else published it; commands (no `by`) tell nobody."""
+    author = entry.author
+    if by is None or author is None or author == by or not user_can_view(author, entry):
+        return
+    _write(Mail.Kind.PUBLISHED, entry, [author])
+
+
+def _write(kind: str, entry, people: Iterable) -> None:
+    """Add a message for each person, unless the same still waits for them."""
+    for person in people:
+        mail, is_new = Mail.objects.get_or_create(
+            kind=kind, recipient=person, entry=entry, outcome=Mail.Outcome.WAITING
+        )
+        if is_new:
+            deliver_task.enqueue(mail.pk)

@@ -1,0 +1,53 @@
+"""The text of a message. Above GREEN it says nothing of the entry: mail leaves the platform."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from cases.tlp import Label
+
+from .models import Mail
+
+
+def message_of(mail: Mail, connection=None) -> EmailMultiAlternatives:
+    """Return the message for one recipient, as the entry's label allows it now."""
+    with translation.override("nl"):
+        context = _context_of(mail)
+        message = EmailMultiAlternatives(
+            subject=_subject_of(mail, context["title"]),
+            body=render_to_string(f"emails/{mail.kind}.txt", context),
+            to=[mail.recipient.email],
+            connection=connection,
+            headers={
+                "List-Id": f"<meldingen.{urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or 'kennisbank'}>",
+                "Auto-Submitted": "auto-generated",
+            },
+        )
+        message.attach_alternative(render_to_string(f"emails/{mail.kind}.html", context), "text/html")
+    return message
+
+
+def _context_of(mail: Mail) -> dict:
+    """Return the words a template may use; the title is empty where the label forbids it."""
+    is_closed = Label(mail.entry.label).is_content_free_in_mail
+    return {
+        "title": "" if is_closed else _one_line(mail.entry.title),
+        "url": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + mail.entry.get_permalink(),
+    }
+
+
+def _subject_of(mail: Mail, title: str) -> str:
+    subject = {
+        Mail.Kind.AWAITS_YOU: _("Er wacht iets op u"),
+        Mail.Kind.PUBLISHED: _("Uw bijdrage is gepubliceerd"),
+    }[Mail.Kind(mail.kind)]
+    return f"{subject}: {title}" if title else subject
+
+
+def _one_line(text: str) -> str:
+    """A line break in a subject would start a header of its own."""
+    return " ".join(text.split())

@@ -1,5 +1,8 @@
 """Wires: Wagtail's and Django's signals to our actions, and listeners to what happens lower down."""
 
+from allauth.account import signals as account_signals
+from allauth.mfa import signals as mfa_signals
+from django.contrib.auth.signals import user_logged_out, user_login_failed
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import AbstractPage, TaskState, WorkflowState
 from wagtail.permissions import register_permission_policy
@@ -14,11 +17,13 @@ from wagtail.signals import (
 )
 
 from cases.access.wagtail_policies import SeenFilesPolicy, SeenPagesPolicy
+from cases.audit import people
 from cases.audit.actions import record_event
 from cases.catalogue.actions import record, remove_entry
 from cases.catalogue.changes import listen
 from cases.contributions import events
 from cases.media.models import Document, Image
+from cases.members import changes as member_changes
 from cases.members.actions import GROUPS_OF_ROLE, sync_groups
 from cases.members.models import Membership, Role
 from cases.pages.actions import ensure_agency_rights
@@ -34,6 +39,7 @@ def connect() -> None:
     """Connect everything; called once, when all models are there."""
     gather_with(context_of)
     listen(index_soon)
+    member_changes.listen(people.membership_changed)
     page_published.connect(page_changed, dispatch_uid="record published page")
     page_unpublished.connect(page_changed, dispatch_uid="record unpublished page")
     post_page_move.connect(tree_changed, dispatch_uid="record after move")
@@ -47,13 +53,14 @@ def connect() -> None:
     use_edit_screens()
     _connect_wagtail_policies()
     _connect_events()
+    _connect_sign_in()
 
 
 def _connect_wagtail_policies() -> None:
     """Files by their exact class: Wagtail's own policies for them are registered after ours."""
     register_permission_policy(AbstractPage, SeenPagesPolicy())
-    for model in (Image, Document):
-        policy = SeenFilesPolicy(model, owner_field_name="uploaded_by_user")
+    for model, rights in ((Image, "wagtailimages.Image"), (Document, "wagtaildocs.Document")):
+        policy = SeenFilesPolicy(model, auth_model=rights, owner_field_name="uploaded_by_user")
         register_permission_policy(model, policy, exact_class=True)
 
 
@@ -72,6 +79,16 @@ def _connect_events() -> None:
     ]
     for signal, sender, name in silenced:
         signal.connect(events.stay_silent, sender=sender, dispatch_uid=name)
+
+
+def _connect_sign_in() -> None:
+    """Only what people do themselves: allauth tells of its own doors, Django of every failed password."""
+    account_signals.user_logged_in.connect(people.signed_in, dispatch_uid="audit sign-in")
+    user_login_failed.connect(people.failed_to_sign_in, dispatch_uid="audit failed sign-in")
+    user_logged_out.connect(people.signed_out, dispatch_uid="audit sign-out")
+    mfa_signals.authentication_failed.connect(people.failed_second_step, dispatch_uid="audit wrong code")
+    for signal, action in people.ACCOUNT_CHANGES:
+        signal.connect(people.account_changed(action), weak=False, dispatch_uid=f"audit {action}")
 
 
 def page_changed(sender, instance, **_kwargs) -> None:

@@ -118,7 +118,7 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "cases.members.passwords.LongEnoughValidator",
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -136,6 +136,13 @@ ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Kennisbank: "
 ALLAUTH_TRUSTED_PROXY_COUNT = 0
+ACCOUNT_FORMS = {
+    "change_password": "cases.members.forms.MemberChangePasswordForm",
+    "reset_password_from_key": "cases.members.forms.MemberResetPasswordKeyForm",
+    "set_password": "cases.members.forms.MemberSetPasswordForm",
+}
+MFA_ADAPTER = "cases.members.adapter.MemberSecondStepAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts are made by the agency, never by whoever typed an address
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Kennisbank"
 USERSESSIONS_TRACK_ACTIVITY = True
@@ -151,7 +158,7 @@ TASKS = {
 # Finding: engines index Entry only; Wagtail's admin searches by title in the database.
 SEARCH_INDEX_PATH = read_path("SEARCH_INDEX_PATH", VAR_DIR / "index")
 MODELSEARCH_BACKENDS = {
-    "default": {"BACKEND": "modelsearch.backends.database", "AUTO_UPDATE": False},
+    "default": {"BACKEND": "modelsearch.backends.database.fallback", "AUTO_UPDATE": False},
     "entries": {
         "BACKEND": "cases.search.engines.whoosh",
         "PATH": SEARCH_INDEX_PATH,

@@ -3,9 +3,7 @@
 from .models import AuditEvent
 
 
-def record_event(
-    *, action: str, target, by=None, result: str = "done", origin: str = "", detail=None
-):
+def record_event(*, action: str, target, by=None, result: str = "done", origin: str = "", detail=None):
     """Add one row about `target` (a model instance), in the transaction of the change itself.
 
     Args: action, a verb in the past ("published"); by, the user or None for the system; origin, the door

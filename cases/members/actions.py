@@ -4,8 +4,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
-from cases.audit.actions import record_event
-
+from .changes import announce
 from .models import Membership, Role, User
 
 CONTRIBUTORS = "contributors"
@@ -37,12 +36,7 @@ def start_membership(
         membership = Membership(user=user, agency=agency, is_active=first)
     membership.role, membership.job_title = role, job_title or membership.job_title
     membership.save()
-    record_event(
-        action="membership started",
-        target=membership,
-        by=by,
-        detail={"role": str(role)},
-    )
+    announce("membership started", membership, by=by, role=str(role))
     return membership
 
 
@@ -51,7 +45,7 @@ def end_membership(membership: Membership, *, by=None) -> None:
     """End a membership; it acts at the person's next request."""
     membership.ended_at, membership.is_active = timezone.now(), False
     membership.save()
-    record_event(action="membership ended", target=membership, by=by)
+    announce("membership ended", membership, by=by)
 
 
 @transaction.atomic
@@ -60,21 +54,14 @@ def choose_active_membership(membership: Membership) -> None:
     current = Membership.objects.current().filter(user=membership.user)
     current.exclude(pk=membership.pk).update(is_active=False)
     current.filter(pk=membership.pk).update(is_active=True)
-    record_event(
-        action="active membership chosen", target=membership, by=membership.user
-    )
+    announce("active membership chosen", membership, by=membership.user)
 
 
 def sync_groups(user: User) -> None:
     """Make Wagtail's groups of `user` follow from the memberships; nobody edits groups by hand."""
     names = {PLATFORM_EDITORS} if user.is_platform_editor else set()
-    for membership in (
-        Membership.objects.current().filter(user=user).select_related("agency")
-    ):
+    for membership in Membership.objects.current().filter(user=user).select_related("agency"):
         names |= {
-            agency_group_name(membership.agency, part)
-            for part in GROUPS_OF_ROLE[Role(membership.role)]
+            agency_group_name(membership.agency, part) for part in GROUPS_OF_ROLE[Role(membership.role)]
         }
-    user.groups.set(
-        [Group.objects.get_or_create(name=name)[0] for name in sorted(names)]
-    )
+    user.groups.set([Group.objects.get_or_create(name=name)[0] for name in sorted(names)])

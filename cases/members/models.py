@@ -25,9 +25,7 @@ class UserManager(BaseUserManager):
 
     def create_superuser(self, email, password=None, **fields):
         """Return a user with every right; for `createsuperuser` on a machine of one's own."""
-        return self.create_user(
-            email, password, is_staff=True, is_superuser=True, **fields
-        )
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
     def get_by_natural_key(self, email):
         """Sign-in finds people without regard to capitals."""
@@ -46,9 +44,7 @@ class User(AbstractUser):
     is_platform_editor = models.BooleanField(
         _("platformredacteur"),
         default=False,
-        help_text=_(
-            "Beheert trefwoorden, tools en Landelijk. Ziet RED alleen als u genoemd bent."
-        ),
+        help_text=_("Beheert trefwoorden, tools en Landelijk. Ziet RED alleen als u genoemd bent."),
     )
 
     USERNAME_FIELD = "email"
@@ -76,9 +72,7 @@ class Role(models.TextChoices):
 class Membership(models.Model):
     """That a person works for an agency; ended ones stay as history."""
 
-    user = models.ForeignKey(
-        User, models.CASCADE, related_name="memberships", verbose_name=_("lid")
-    )
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships", verbose_name=_("lid"))
     agency = models.ForeignKey(
         Agency,
         models.PROTECT,

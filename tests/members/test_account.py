@@ -1,0 +1,89 @@
+"""One's own account: sessions, password, what the pages say."""
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from tests.conftest import PASSWORD
+
+from .conftest import LOGIN
+
+NEW = "nog-een-heel-lang-wachtwoord"
+CHANGE = "/account/password/change/"
+
+
+def test_lies_sees_where_she_is_signed_in_and_ends_the_other_session(cast, client, enter):
+    at_home = Client(HTTP_USER_AGENT="Thuiscomputer")
+    at_home.post(LOGIN, {"login": cast.lies.email, "password": PASSWORD})
+    enter(cast.lies)
+    page = client.get(reverse("usersessions_list"))
+    assert len(page.context["sessions"]) == 2
+    assert "Thuiscomputer" in page.content.decode()
+    client.post(reverse("usersessions_list"))
+    assert at_home.get(reverse("usersessions_list")).status_code == 302
+    assert client.get(reverse("usersessions_list")).status_code == 200
+
+
+def test_nobody_sees_the_sessions_of_another(cast, client, enter):
+    Client(HTTP_USER_AGENT="Computer van Daan").post(LOGIN, {"login": cast.daan.email, "password": PASSWORD})
+    enter(cast.lies)
+    assert "Computer van Daan" not in client.get(reverse("usersessions_list")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "again", "sentence"),
+    [
+        ("fout", NEW, NEW, "Vul uw huidige wachtwoord in."),
+        (PASSWORD, NEW, NEW + "x", "De twee wachtwoorden zijn niet gelijk."),
+        (PASSWORD, "kort", "kort", "Dit wachtwoord is te kort"),
+        (PASSWORD, "qwerty123456", "qwerty123456", "Dit wachtwoord is te algemeen"),
+        (PASSWORD, "lies@veenstroom.example", "lies@veenstroom.example", "lijkt te veel op"),
+    ],
+)
+def test_a_password_that_will_not_do_is_refused_in_dutch(old, new, again, sentence, cast, client, enter):
+    enter(cast.lies)
+    response = client.post(CHANGE, {"oldpassword": old, "password1": new, "password2": again})
+    assert sentence in str(response.context["form"].errors)
+    cast.lies.refresh_from_db()
+    assert cast.lies.check_password(PASSWORD)
+
+
+def test_lies_chooses_a_new_password(cast, client, enter):
+    enter(cast.lies)
+    client.post(CHANGE, {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW})
+    cast.lies.refresh_from_db()
+    assert cast.lies.check_password(NEW)
+
+
+def test_asking_for_a_new_password_says_the_same_for_known_and_unknown(cast, client):
+    answers = [
+        client.post("/account/password/reset/", {"email": email}, follow=True).content.decode()
+        for email in (cast.lies.email, "niemand@veenstroom.example")
+    ]
+    assert answers[0] == answers[1]
+
+
+def test_a_new_password_by_mail_does_not_open_the_account_by_itself(cast, client, signed_in_as):
+    client.post("/account/password/reset/", {"email": cast.lies.email})
+    (letter,) = [letter for letter in mail.outbox if letter.to == [cast.lies.email]]
+    address = next(word for word in letter.body.split() if "/password/reset/key/" in word)
+    form = client.get("/account/" + address.split("/account/")[1], follow=True)
+    client.post(form.redirect_chain[-1][0], {"password1": NEW, "password2": NEW})
+    cast.lies.refresh_from_db()
+    assert cast.lies.check_password(NEW)
+    assert signed_in_as() is None
+
+
+def test_the_account_pages_say_u_and_not_je(cast, client, enter):
+    enter(cast.lies)
+    for name in (
+        "account_change_password",
+        "account_email",
+        "mfa_index",
+        "usersessions_list",
+        "account_logout",
+    ):
+        text = client.get(reverse(name)).content.decode().split("<main", 1)[1]
+        words = set(text.replace("<", " ").replace(".", " ").split())
+        assert not words & {"je", "jouw", "jij", "Je", "Your", "your"}, name

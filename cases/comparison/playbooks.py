@@ -240,8 +240,7 @@ def _trigger_cell(item: Item) -> Cell:
 
 
 def _role_title(left: Item | None, right: Item | None) -> str:
-    item = left or right
-    return item.text if item else ""
+    return " / ".join(dict.fromkeys(item.text for item in (left, right) if item))
 
 
 def _role_cell(item: Item) -> Cell:

@@ -16,6 +16,8 @@ from .tables import UNANSWERED, UNASKED, Cell, Column, Group, Line, Row, Table, 
 
 FEWEST, MOST = 2, 5
 YEARS_SHOWN = 8
+#: With a soft hyphen: the longest word of a narrow column.
+SAFETY_REGION = "Veiligheids\u00adregio"
 
 
 def compare_url(slugs: Sequence[str], *, only_differences: bool = False) -> str:
@@ -89,7 +91,7 @@ def _profile_rows(facts: Sequence[RegionFacts]) -> list[Row]:
     return [
         _row(_("Gemeenten"), facts, _municipalities, is_marked=False),
         _row(_("Politie-eenheid"), facts, _police),
-        _row(_("Veiligheids\u00adregio"), facts, _safety_region, is_marked=False),
+        _row(SAFETY_REGION, facts, _safety_region, is_marked=False),
         _row(_("Contact van de regio"), facts, _contact, is_marked=False),
         _row(_("Contact bij stukken"), facts, _contacts, is_marked=False),
     ]
@@ -107,7 +109,8 @@ def _police(fact: RegionFacts) -> Cell:
 def _safety_region(fact: RegionFacts) -> Cell:
     if fact.region.is_national:
         return _none(_("niet van toepassing"))
-    return text_cell(fact.safety_region.name if fact.safety_region else fact.region.official_name)
+    name = fact.safety_region.name if fact.safety_region else fact.region.official_name
+    return text_cell(name.replace("Veiligheidsregio", SAFETY_REGION))
 
 
 def _contact(fact: RegionFacts) -> Cell:

@@ -26,7 +26,7 @@ def compare(request):
 def _choose(request, *, chosen=(), notices=(), playbooks=("", "")):
     context = {
         "regions": regions_by_slug().values(),
-        "chosen": [region.slug for region in chosen],
+        "slots": _slots([region.slug for region in chosen]),
         "notices": notices,
         "playbooks": queries.list_playbooks(request.user),
         "left": playbooks[0],
@@ -34,6 +34,11 @@ def _choose(request, *, chosen=(), notices=(), playbooks=("", "")):
         "nav_current": "compare",
     }
     return render(request, "comparison/choose.html", context)
+
+
+def _slots(slugs) -> list[str]:
+    """Return what stands in the fields for regions: at least three, so that a third is easily added."""
+    return (slugs + [""] * 3)[: min(MOST, max(3, len(slugs) + 1))]
 
 
 @require_safe

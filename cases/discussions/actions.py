@@ -1,4 +1,4 @@
-"""What changes a thread: open, reply, choose the answer, close; each in one transaction, with its audit row."""
+"""What changes a thread: open, reply, choose the answer, close; each in one transaction with an audit row."""
 
 import hashlib
 from collections.abc import Iterable

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.catalogue.models import Entry
 from cases.regions.models import Region
-from cases.tlp import LABEL_CHOICES, Label, narrowest
+from cases.tlp import LABEL_CHOICES, Label, is_narrower, narrowest
 
 from .actions import MAX_TITLE
 from .markdown import MAX_LENGTH
@@ -82,10 +82,12 @@ class ThreadForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.regions, self.about = regions, about
         self.agencies = {agency.slug: agency for agency in agencies_of(user)}
-        self.colleagues = {str(person.pk): person for person in colleagues_of(user)}
+        self.colleagues = colleagues_of(user)
         self.fields["region"].choices = [(slug, region.name) for slug, region in regions.items()]
         self.fields["agency"].choices = [(slug, agency.name) for slug, agency in self.agencies.items()]
-        self.fields["named"].choices = [(pk, str(person)) for pk, person in self.colleagues.items()]
+        self.fields["named"].choices = [
+            (pk, f"{row.user} ({row.get_role_display()})") for pk, row in self.colleagues.items()
+        ]
         self._prefill()
 
     def _prefill(self) -> None:
@@ -93,11 +95,21 @@ class ThreadForm(forms.Form):
             self.fields["agency"].widget = forms.HiddenInput()
         if not self.colleagues:
             del self.fields["named"]
+        if self.about is not None:
+            self._offer_labels_for(self.about)
         self.initial.setdefault("agency", next(iter(self.agencies), ""))
         self.initial.setdefault(
             "label", narrowest([Label.GREEN, self.about.label if self.about else "green"])
         )
         self.initial.setdefault("form_id", new_form_id())
+
+    def _offer_labels_for(self, about: Entry) -> None:
+        """A thread is never wider than what it is about, so wider labels are not offered."""
+        field = self.fields["label"]
+        field.choices = [choice for choice in LABEL_CHOICES if not is_narrower(about.label, choice[0])]
+        if about.label != Label.CLEAR:
+            text = _("Dit gaat over een stuk met %(label)s. Een ruimer label kan niet.")
+            field.help_text = text % {"label": about.label_display}
 
     def clean_region(self) -> Region:
         return self.regions[self.cleaned_data["region"]]
@@ -121,7 +133,7 @@ class ThreadForm(forms.Form):
 
     def people(self) -> list[Any]:
         """Return everybody named, colleagues first."""
-        chosen = [self.colleagues[pk] for pk in self.cleaned_data.get("named", [])]
+        chosen = [self.colleagues[pk].user for pk in self.cleaned_data.get("named", [])]
         return chosen + [person for person in self.cleaned_data["named_emails"] if person not in chosen]
 
     def add_error(self, field, error):

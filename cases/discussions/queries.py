@@ -10,7 +10,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from cases.catalogue.models import Entry
-from cases.members.models import User
+from cases.members.models import Membership, User
 from cases.regions.models import Agency, Region
 from cases.tlp import Label
 
@@ -84,13 +84,12 @@ def agencies_of(user: Any) -> list[Agency]:
     return [row.agency for row in rows]
 
 
-def colleagues_of(user: Any) -> list[User]:
-    """Return the others who work for an agency of `user`, by name."""
+def colleagues_of(user: Any) -> dict[str, Membership]:
+    """Return the others who work for an agency of `user`, by the person's number, in order of name."""
     agencies = user.memberships.current().values("agency")
-    others = User.objects.filter(
-        is_active=True, memberships__ended_at__isnull=True, memberships__agency__in=agencies
-    ).exclude(pk=user.pk)
-    return list(others.distinct().order_by("first_name", "last_name", "pk"))
+    rows = Membership.objects.current().filter(agency__in=agencies).exclude(user=user)
+    rows = rows.select_related("user").order_by("user__first_name", "user__last_name", "user", "pk")
+    return {str(row.user_id): row for row in rows}
 
 
 def members_by_email(addresses: Iterable[str]) -> dict[str, User]:

@@ -58,13 +58,13 @@ def split_roles(text: str) -> list[str]:
 
 def role_links(roles: list[str], mine: str) -> list[dict]:
     """Return the links of the role filter; the first one shows all roles."""
-    everybody = {"name": _("alle rollen"), "url": "?", "current": not mine}
+    everybody = {"name": _("alle rollen"), "url": "?#rol", "current": not mine}
     return [
         everybody,
         *(
             {
                 "name": name,
-                "url": f"?{urlencode({'rol': name})}",
+                "url": f"?{urlencode({'rol': name})}#rol",
                 "current": name == mine,
             }
             for name in roles
@@ -112,5 +112,4 @@ def compare_url(entry, family) -> str:
     """Return the address where this playbook stands beside its nearest relative, or nothing."""
     if entry is None or not family:
         return ""
-    ids = ",".join([entry.public_id, family[0].public_id])
-    return f"{reverse('compare-playbooks')}?draaiboeken={ids}"
+    return f"{reverse('compare-playbooks')}?a={entry.public_id}&b={family[0].public_id}"

@@ -1,6 +1,6 @@
 """Signing in: these take the place of allauth's and Wagtail's own addresses, under their names."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from . import views
 
@@ -10,7 +10,7 @@ urlpatterns = [
     path("beheer/login/", views.to_sign_in, {"home": "wagtailadmin_home"}, name="wagtailadmin_login"),
     path("beheer/logout/", views.sign_out, name="wagtailadmin_logout"),
     path("beheer/account/", views.to_my_page, name="wagtailadmin_account"),
-    re_path(r"^beheer/password_reset/(?P<rest>.*)$", views.to_password_reset, name="admin-password-reset"),
+    path("beheer/password_reset/", views.to_password_reset, name="wagtailadmin_password_reset"),
     path("_util/login/", views.to_sign_in, name="wagtailcore_login"),
     path(
         "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",

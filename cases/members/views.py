@@ -76,8 +76,8 @@ def to_sign_in(request, home: str = ""):
     return redirect(url)
 
 
-def to_password_reset(request, rest: str = ""):
-    """Passwords are reset at one place, whatever the link says."""
+def to_password_reset(request):
+    """Passwords are reset at one place; the steps after this one are switched off in Wagtail's settings."""
     return redirect("account_reset_password")
 
 

@@ -173,9 +173,10 @@ def test_leaving_the_admin_ends_the_session(cast, enter, client, signed_in_as):
     assert signed_in_as() is None
 
 
-@pytest.mark.parametrize("tail", ["", "done/", "complete/", "confirm/MQ/abc-def/"])
-def test_the_admin_resets_no_passwords(tail, client, db):
-    assert client.get(f"/beheer/password_reset/{tail}").url == reverse("account_reset_password")
+def test_the_admin_resets_no_passwords(client, db):
+    assert client.get("/beheer/password_reset/").url == reverse("account_reset_password")
+    for tail in ("done/", "complete/", "confirm/MQ/abc-def/"):
+        assert client.get(f"/beheer/password_reset/{tail}").status_code == 404
 
 
 def test_the_admins_account_page_is_ours(cast, client, enter):

@@ -281,7 +281,7 @@ def test_a_playbook_names_its_relatives_only_to_who_may_see_them(client, cast, w
     text = text_of(client.get(mother.entry.url))
     assert "Zuster" in text
     assert "Dochter" not in text
-    assert f"/vergelijken/draaiboeken/?draaiboeken={mother.entry.public_id},{sister.entry.public_id}" in text
+    assert f"/vergelijken/draaiboeken/?a={mother.entry.public_id}&amp;b={sister.entry.public_id}" in text
     assert "Gemaakt naar" in text_of(client.get(sister.entry.url))
     client.force_login(cast.lies)
     assert "Dochter" in text_of(client.get(mother.entry.url))

@@ -155,8 +155,9 @@ class World:
         end_membership(self.user("oud-lid").memberships.get())
 
     def _person(self, name: str, agency: str, role: str) -> None:
+        is_platform_editor = name == "platformredacteur"
         user = User.objects.create_user(
-            email(name), PASSWORD, first_name=name.capitalize(), is_platform_editor=name == "platformredacteur"
+            email(name), PASSWORD, first_name=name.capitalize(), is_platform_editor=is_platform_editor
         )
         start_membership(user=user, agency=self.agencies[agency], role=role)
 
@@ -190,15 +191,16 @@ class World:
             thing.words.append({**title, "where": "mail", "audience": []})
 
     def _fields(self, model) -> dict:
-        values = {"case_kind": "incident", "date_from": "2025-06-21"} if model is CaseStudyPage else {}
+        values = {"evidence_level": 2}
+        if model is CaseStudyPage:
+            values |= {"case_kind": "incident", "date_from": "2025-06-21"}
         own = {f.name for f in Page._meta.get_fields()} | NOT_PROSE
         for column in model._meta.get_fields():
             if column.name in own or not column.concrete or getattr(column, "choices", None):
                 continue
             if isinstance(column, StreamField):
-                values[column.name] = [
-                    (name, self._block(block, column.name)) for name, block in column.stream_block.child_blocks.items()
-                ]
+                parts = column.stream_block.child_blocks.items()
+                values[column.name] = [(name, self._block(block, column.name)) for name, block in parts]
             elif isinstance(column, models.EmailField):
                 values[column.name] = f"{self.word(column.name)}@kanarie.example"
             elif isinstance(column, RichTextField):
@@ -273,9 +275,8 @@ class World:
             source=thread, agency=agency, author=author, label=label, regions=[region], named=named
         )
         thread.save()
-        Reply.objects.create(
-            thread=thread, number=1, author=self.user("redacteur-noord"), agency=agency, body=self.word("reply")
-        )
+        replier, body = self.user("redacteur-noord"), self.word("reply")
+        Reply.objects.create(thread=thread, number=1, author=replier, agency=agency, body=body)
         thread.reply_count = 1
         thread.save()
         thing.url = record(thread).url
@@ -291,15 +292,16 @@ class World:
         page.save_revision(user=self.user("bijdrager-noord"))
 
     def _withdrawn(self) -> None:
-        """A withdrawn GREEN page: its reason is for those who could see it, its text for nobody but its writers."""
+        """A withdrawn GREEN page: title and reason are for those who could see it, its text for its writers."""
         page = self._page(CaseStudyPage, Label.GREEN)
         thing = self.current
         for word in thing.words:
-            if word["audience"]:
+            if word["audience"] and word["field"] != "title":
                 word["audience"], word["where"] = DRAFT_READERS, "metadata"
         thing.kind = "case_study withdrawn"
         self.audience = AUDIENCES[Label.GREEN]
-        withdraw(page.entry, by=self.user("redacteur-noord"), reason=f"Ingetrokken {self.word('withdrawn_reason')}")
+        reason = f"Ingetrokken {self.word('withdrawn_reason')}"
+        withdraw(page.entry, by=self.user("redacteur-noord"), reason=reason)
 
     def _deleted(self) -> None:
         """A deleted CLEAR page and its files: nobody finds any of it."""

@@ -20,7 +20,9 @@ from cases.tlp import Label
 from cases.vocabulary.models import TaggedPage, Term
 
 BATCH = 500
-LABELS = [Label.CLEAR] * 30 + [Label.GREEN] * 50 + [Label.AMBER] * 12 + [Label.AMBER_STRICT] * 6 + [Label.RED] * 2
+LABELS = (
+    [Label.CLEAR] * 30 + [Label.GREEN] * 50 + [Label.AMBER] * 12 + [Label.AMBER_STRICT] * 6 + [Label.RED] * 2
+)
 AGENCIES = 20
 MEMBER_EMAIL = "meetlid@meetlat.example"
 
@@ -31,7 +33,9 @@ class Sample:
     def __init__(self, *, entries: int, seed: int):
         self.random, self.entries = random.Random(seed), entries
         self.terms = list(Term.objects.filter(official=True).order_by("pk"))
-        self.words = sorted({word for term in self.terms for word in f"{term.name} {term.definition}".lower().split()})
+        self.words = sorted(
+            {word for term in self.terms for word in f"{term.name} {term.definition}".lower().split()}
+        )
         self.now = timezone.now()
         self.locale = Locale.get_default()
         self.content_type = ContentType.objects.get_for_model(CaseStudyPage)

@@ -1,5 +1,8 @@
 """No response to an actor outside its audience holds a canary's word; and everybody finds what is theirs."""
 
+import random
+import re
+
 import pytest
 
 from cases.demo.canaries import ACTORS
@@ -74,7 +77,8 @@ def test_walking_the_site_shows_nobody_what_is_not_theirs(actor, world):
 @pytest.mark.parametrize("actor", list(ACTORS))
 def test_knowing_the_address_does_not_help(actor, world):
     client = client_of(actor)
-    answers = {address: said(client.get(address)) for address in direct_addresses(world)}
+    # An answer may repeat the address that was asked for, as in "sign in to go there".
+    answers = {address: said(client.get(address)).replace(address, "") for address in direct_addresses(world)}
     assert leaks(answers, forbidden_words(world, actor)) == []
     assert [address for address, text in answers.items() if text.startswith("5")] == []
 
@@ -104,11 +108,18 @@ def test_files_open_for_their_audience_and_for_nobody_else(actor, world):
                 )
 
 
+def some(forbidden: dict[str, str]) -> list[tuple[str, str]]:
+    """Return every hidden title and term, and forty of the other words."""
+    by_rule = [item for item in forbidden.items() if item[1].endswith((" title", " term"))]
+    others = sorted(set(forbidden.items()) - set(by_rule))
+    return by_rule + random.Random(2012).sample(others, min(40, len(others)))
+
+
 @pytest.mark.parametrize("actor", list(ACTORS))
 def test_searching_for_a_hidden_word_is_searching_for_nothing(actor, world):
     client = client_of(actor)
     nothing = said(client.get("/zoeken/", {"q": NONSENSE})).replace(NONSENSE, "WOORD")
-    for word, origin in forbidden_words(world, actor).items():
+    for word, origin in some(forbidden_words(world, actor)):
         answer = said(client.get("/zoeken/", {"q": word})).replace(word, "WOORD")
         assert masked(answer) == masked(nothing), origin
 
@@ -119,12 +130,7 @@ def test_titles_are_found_by_who_may_see_them(actor, world):
     searched = 0
     for thing in world["things"]:
         title = next((w for w in thing["words"] if w["field"] == "title"), None)
-        if (
-            title is None
-            or title["where"] != "page"
-            or "draft" in thing["kind"]
-            or actor not in title["audience"]
-        ):
+        if title is None or thing["kind"] not in Entry.Kind.values or actor not in title["audience"]:
             continue
         assert thing["url"] in said(client.get("/zoeken/", {"q": title["word"]}))
         searched += 1
@@ -133,7 +139,5 @@ def test_titles_are_found_by_who_may_see_them(actor, world):
 
 def masked(text: str) -> str:
     """Return `text` without what differs between any two answers: tokens against forgery."""
-    import re
-
     text = re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "csrf", text)
     return re.sub(r"(?im)^(set-cookie|content-length): .*$", "", text)

@@ -3,8 +3,8 @@
 from allauth.account import signals as account_signals
 from allauth.mfa import signals as mfa_signals
 from django.contrib.auth.signals import user_logged_out, user_login_failed
-from django.db.models.signals import post_delete, post_save
-from wagtail.models import AbstractPage, TaskState, WorkflowState
+from django.db.models.signals import post_delete, post_save, pre_save
+from wagtail.models import AbstractPage, Revision, TaskState, WorkflowState
 from wagtail.permissions import register_permission_policy
 from wagtail.signals import (
     page_published,
@@ -65,6 +65,7 @@ def _connect_wagtail_policies() -> None:
 
 
 def _connect_events() -> None:
+    pre_save.connect(events.stop_unfinished_schedule, sender=Revision, dispatch_uid="check schedule")
     post_save.connect(events.page_created, dispatch_uid="audit created page")
     page_published.connect(events.page_was_published, dispatch_uid="audit published page")
     page_unpublished.connect(events.page_was_unpublished, dispatch_uid="audit unpublished page")

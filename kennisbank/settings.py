@@ -219,6 +219,7 @@ WAGTAILADMIN_COMMENTS_ENABLED = (
     False  # their mails carry texts; a review that is sent back has its explanation
 )
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
+WAGTAILADMIN_EXTERNAL_LINK_CONVERSION = "none"  # it would say which page stands at an address
 WAGTAIL_DATE_FORMAT = "%d-%m-%Y"
 WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y %H:%M"
 TAGGIT_CASE_INSENSITIVE = True

@@ -1,6 +1,6 @@
 """Wagtail's own permissions, met with the rule of access: rights come from the tree, sight from the audience.
 
-Wagtail asks these objects in most of its admin; what it asks nobody is closed in cases.contributions.hooks.doors.
+Wagtail asks these objects in most of its admin; for the rest see cases.contributions.hooks.doors.
 """
 
 from django.apps import apps
@@ -21,9 +21,8 @@ def hidden_page_ids(user):
 
 
 def user_can_see_page(user, page) -> bool:
-    """Whether `user` may know of `page` (any class of page, or its primary key); frame pages are for everybody."""
-    pk = getattr(page, "pk", page)
-    return not hidden_page_ids(user).filter(pk=pk).exists()
+    """Whether `user` may know of `page`, any class of page; frame pages are for everybody."""
+    return not hidden_page_ids(user).filter(pk=page.pk).exists()
 
 
 class SeenPagesPolicy(PagePermissionPolicy):

@@ -19,5 +19,6 @@ def ensure_workflow() -> Workflow:
         name=NAME
     )
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": 0})
+    WorkflowPage.objects.exclude(workflow=workflow).delete()
     WorkflowPage.objects.update_or_create(page=index, defaults={"workflow": workflow})
     return workflow

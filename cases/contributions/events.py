@@ -5,6 +5,7 @@ from wagtail.log_actions import get_active_log_context
 from cases.audit.actions import record_event
 from cases.notifications.actions import tell_author, tell_editors
 from cases.pages.models import KnowledgePage
+from cases.pages.publishing import check_ready_to_publish
 
 
 def who_acts():
@@ -16,6 +17,15 @@ def page_created(sender, instance, created, raw=False, **_kwargs) -> None:
     """Django saved a row; the first time, a page was written."""
     if created and not raw and isinstance(instance, KnowledgePage):
         record_event(action="created", target=instance.entry, by=who_acts() or instance.owner)
+
+
+def stop_unfinished_schedule(sender, instance, **_kwargs) -> None:
+    """Wagtail saves a revision: one that is to go live by itself must be complete when it is planned."""
+    if instance.approved_go_live_at is None:
+        return
+    page = instance.as_object()
+    if isinstance(page, KnowledgePage):
+        check_ready_to_publish(page)
 
 
 def page_was_published(sender, instance, **_kwargs) -> None:
@@ -40,8 +50,8 @@ def page_was_moved(sender, instance, url_path_before, url_path_after, **_kwargs)
 
 def review_was_asked(sender, instance, user=None, **_kwargs) -> None:
     """Wagtail handed a page in for review: sender, instance (the task state), user."""
-    page = instance.workflow_state.content_object
-    if isinstance(page, KnowledgePage):
+    page = KnowledgePage.objects.filter(pk=instance.workflow_state.object_id).first()
+    if page is not None:
         record_event(action="submitted", target=page.entry, by=user)
         tell_editors(entry=page.entry, by=user)
 

@@ -17,7 +17,7 @@ def entry_of(page) -> Entry | None:
 
 
 class AgencyApprovalTask(Task):
-    """An editor or coordinator of the page's agency who may see the page approves it; at RED one who is named.
+    """An editor or coordinator of the page's agency who may see the page approves it; at RED a named one.
 
     Who submitted it approves it only when nobody else can.
     """

@@ -28,9 +28,7 @@ def ensure_tree() -> AgencyIndexPage:
     home = HomePage.objects.first() or _make_home()
     index = AgencyIndexPage.objects.first()
     if index is None:
-        index = home.add_child(
-            instance=AgencyIndexPage(title="Organisaties", slug="organisaties")
-        )
+        index = home.add_child(instance=AgencyIndexPage(title="Organisaties", slug="organisaties"))
     return index
 
 
@@ -52,9 +50,7 @@ def ensure_agency_page(agency) -> AgencyPage:
     page = AgencyPage.objects.filter(agency=agency).first()
     if page is not None:
         return page
-    return ensure_tree().add_child(
-        instance=AgencyPage(title=agency.name, slug=agency.slug, agency=agency)
-    )
+    return ensure_tree().add_child(instance=AgencyPage(title=agency.name, slug=agency.slug, agency=agency))
 
 
 @transaction.atomic
@@ -64,9 +60,7 @@ def ensure_agency_rights(agency) -> AgencyPage:
     for part in (CONTRIBUTORS, EDITORS):
         group, _made = Group.objects.get_or_create(name=agency_group_name(agency, part))
         group.permissions.add(
-            Permission.objects.get(
-                content_type__app_label="wagtailadmin", codename="access_admin"
-            )
+            Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
         )
         for right in PAGE_RIGHTS[part]:
             GroupPagePermission.objects.get_or_create(
@@ -87,12 +81,10 @@ def page_permission(right: str) -> Permission:
 
 
 def file_permissions(rights):
-    """Return the permissions for `rights` on images and documents."""
-    codenames = [
-        f"{right}_{model}" for right in rights for model in ("image", "document")
-    ]
+    """Return the permissions for `rights` on files: Wagtail's own models', the only ones with "choose"."""
+    codenames = [f"{right}_{model}" for right in rights for model in ("image", "document")]
     return Permission.objects.filter(
-        content_type__app_label="cases", codename__in=codenames
+        content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename__in=codenames
     )
 
 

@@ -1,4 +1,4 @@
-"""The forms behind /beheer/: drafts may be unfinished, and a new page gets its label before its first save."""
+"""The forms in /beheer/: drafts may be unfinished; a new page gets its label before its first save."""
 
 import secrets
 from typing import Any
@@ -15,6 +15,7 @@ from cases.catalogue.actions import check_named
 from cases.regions.models import Agency
 from cases.tlp import LABEL_CHOICES, Label
 
+from .files import check_files
 from .models import PlaybookPage
 from .publishing import is_empty
 
@@ -107,9 +108,19 @@ class KnowledgePageForm(WagtailAdminPageForm):
         cleaned = super().clean()
         if "label" in self.fields:
             self._clean_first_label(cleaned)
+            self.instance.first_label = {name: cleaned.get(name) for name in FIRST_LABEL_FIELDS}
         if not self.is_deferred_validation:
             self._check_complete(cleaned)
         return cleaned
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.errors or self.is_deferred_validation:
+            return
+        try:
+            check_files(self.instance, by=self.for_user)
+        except forms.ValidationError as refusal:
+            self.add_error("attachments" if "attachments" in self.fields else None, refusal)
 
     def _free_slug(self) -> None:
         """A slug taken by a page that the writer may not see gets a random tail: an error would tell."""
@@ -133,11 +144,6 @@ class KnowledgePageForm(WagtailAdminPageForm):
                 check_named(cleaned["named"], self.parent_page.specific.agency.pk)
             except forms.ValidationError as refusal:
                 self.add_error("named", refusal)
-
-    def save(self, commit=True):
-        if "label" in self.fields:
-            self.instance.first_label = {name: self.cleaned_data[name] for name in FIRST_LABEL_FIELDS}
-        return super().save(commit=commit)
 
 
 class PlaybookPageForm(KnowledgePageForm):

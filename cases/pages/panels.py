@@ -49,8 +49,9 @@ FIRST_PANELS = [
             FieldPanel(
                 "label",
                 help_text=_(
-                    "CLEAR: iedereen. GREEN: alle leden. AMBER: uw organisatie en uw regio. AMBER+STRICT: alleen "
-                    "uw organisatie. RED: alleen de personen die u noemt. Later verandert u dit via de pagina zelf."
+                    "CLEAR: iedereen. GREEN: alle leden. AMBER: uw organisatie en uw regio. "
+                    "AMBER+STRICT: alleen uw organisatie. RED: alleen de personen die u noemt. "
+                    "Later verandert u dit via de pagina zelf."
                 ),
             ),
             FieldPanel(
@@ -59,8 +60,8 @@ FIRST_PANELS = [
             FieldPanel(
                 "named",
                 help_text=_(
-                    "Alleen bij RED. Eén werkmailadres per regel. Noem er ten minste twee, onder wie een redacteur "
-                    "of coördinator van uw organisatie."
+                    "Alleen bij RED. Eén werkmailadres per regel. Noem er ten minste twee, "
+                    "onder wie een redacteur of coördinator van uw organisatie."
                 ),
             ),
             LabelPanel(),
@@ -110,8 +111,8 @@ ABOUT_PANELS = [
         _("Bijlagen"),
         "attachments",
         attachments=_(
-            "Een bijlage krijgt het label van deze pagina. Geen politiegegevens, geen namen van inwoners, geen "
-            "schermafdrukken met accounts."
+            "Een bijlage krijgt het label van deze pagina. Geen politiegegevens, geen namen van inwoners, "
+            "geen schermafdrukken met accounts."
         ),
         folded=True,
     ),

@@ -5,13 +5,16 @@ error texts that hold a title). So every request under /beheer/ passes here firs
 list, and every page, file, revision and review that it names must be one that the person may see.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import get_resolver, reverse
+from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from cases.access.wagtail_policies import hidden_page_ids
@@ -19,6 +22,12 @@ from cases.media.models import Document, Image
 from cases.pages.publishing import IncompleteToPublish
 
 PREFIX = "/beheer/"
+Named = tuple[type, Any]
+
+logger = logging.getLogger(__name__)
+
+#: What Wagtail's forms raise over missing parts, broken JSON and broken characters; logged, as a fault may hide here.
+MALFORMED = (MultiValueDictKeyError, ValueError, AttributeError, TypeError)
 
 #: Signing in and out, and what belongs to nobody.
 FOR_EVERYBODY = {
@@ -131,15 +140,24 @@ class AdminDoors:
         return None
 
     def process_exception(self, request, exception):
-        """An unfinished page was about to go live by a door without a form: go to the form and say why."""
-        if not isinstance(exception, IncompleteToPublish) or not request.path.startswith(PREFIX):
+        """Answer what Wagtail's views leave open.
+
+        An unfinished page was about to go live by a door without a form: go to the form and say why.
+        A form lacks parts that every browser sends (Wagtail's own answer is 500): 400.
+        """
+        if not request.path.startswith(PREFIX):
             return None
-        for sentence in exception.messages:
-            messages.error(request, sentence)
-        return redirect(reverse("wagtailadmin_pages:edit", args=[exception.page.pk]))
-
-
-Named = tuple[type, Any]
+        response = None
+        if isinstance(exception, IncompleteToPublish):
+            for sentence in exception.messages:
+                messages.error(request, sentence)
+            response = redirect(reverse("wagtailadmin_pages:edit", args=[exception.page.pk]))
+        elif request.method == "POST" and isinstance(exception, MALFORMED):
+            logger.error("Form in the admin that no browser sends", exc_info=exception)
+            response = get_resolver().resolve_error_handler(400)(request, exception=exception)
+        if response is not None and transaction.get_connection().in_atomic_block:
+            transaction.set_rollback(True)
+        return response
 
 
 def things_named(request, match) -> Iterator[Named]:
@@ -196,10 +214,8 @@ def refuse_hidden(user, named: Iterable[Named]) -> None:
             continue
         key = int(value)
         if model in (Image, Document):
-            if (
-                model.objects.filter(pk=key).exists()
-                and not model.objects.visible_to(user).filter(pk=key).exists()
-            ):
+            file = model.objects.filter(pk=key).first()
+            if file is not None and not file.is_visible_to(user):
                 raise Http404
         elif any(hidden_page_ids(user).filter(pk=pk).exists() for pk in _pages_behind(model, key)):
             raise Http404

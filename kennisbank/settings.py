@@ -12,6 +12,7 @@ from .environment import (
     read_flag,
     read_list,
     read_mail,
+    read_number,
     read_path,
     read_secret,
 )
@@ -135,7 +136,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Kennisbank: "
-ALLAUTH_TRUSTED_PROXY_COUNT = 0
+# Behind nginx every request comes from nginx: without this all visitors share one count of failed tries.
+ALLAUTH_TRUSTED_PROXY_COUNT = read_number("TRUSTED_PROXIES", 0, least=0, most=9)
 ACCOUNT_FORMS = {
     "change_password": "cases.members.forms.MemberChangePasswordForm",
     "reset_password_from_key": "cases.members.forms.MemberResetPasswordKeyForm",

@@ -4,7 +4,9 @@ import ipaddress
 from collections.abc import Callable
 
 from allauth.account import signals as account_signals
+from allauth.account.adapter import get_adapter
 from allauth.mfa import signals as mfa_signals
+from django.core.exceptions import PermissionDenied
 
 from cases.members.models import User
 
@@ -64,10 +66,13 @@ def account_changed(action: str) -> Callable[..., None]:
 
 
 def origin_of(request) -> str:
-    """Return the network a request came from (IPv4 /24, IPv6 /48): enough to see a pattern, not a person."""
+    """Return the network a request came from (IPv4 /24, IPv6 /48): enough to see a pattern, not a person.
+
+    Sign-in counts failed tries by the same address, which knows how many proxies to trust.
+    """
     try:
-        address = ipaddress.ip_address(request.META["REMOTE_ADDR"])
-    except (AttributeError, KeyError, ValueError):
+        address = ipaddress.ip_address(get_adapter().get_client_ip(request))
+    except (AttributeError, PermissionDenied, ValueError):
         return ""
     prefix = 24 if address.version == 4 else 48
     return str(ipaddress.ip_network((address, prefix), strict=False))

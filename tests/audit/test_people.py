@@ -111,5 +111,12 @@ def test_the_origin_is_a_network_and_not_a_person(address, network, rf):
     assert origin_of(rf.get("/", REMOTE_ADDR=address)) == network
 
 
+def test_behind_a_proxy_the_visitor_counts_and_what_he_says_of_himself_does_not(rf, settings):
+    request = rf.get("/", REMOTE_ADDR="127.0.0.1", HTTP_X_FORWARDED_FOR="9.9.9.9, 145.21.7.99")
+    assert origin_of(request) == "127.0.0.0/24"
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    assert origin_of(request) == "145.21.7.0/24"
+
+
 def test_a_command_has_no_origin():
     assert origin_of(None) == ""

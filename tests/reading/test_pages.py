@@ -346,3 +346,41 @@ def test_an_agency_without_a_page_is_only_a_name(client, agencies):
     assert "Gemeente Duinkust" in text
     assert 'href="/organisaties/duinkust/"' not in text
     assert client.get("/organisaties/duinkust/").status_code == 404
+
+
+def test_a_signed_out_reader_gets_the_kept_text_and_access_is_still_asked(client, cast, write_tagged):
+    page = write_tagged("Strandfeest", label=Label.CLEAR)
+    first = text_of(client.get(page.entry.url))
+    with CaptureQueriesContext(connection) as asked:
+        assert text_of(client.get(page.entry.url)) == first
+    assert len(asked) == 3
+    relabel(page.entry, label=Label.GREEN, by=cast.eva, reason="toch niet voor iedereen")
+    assert client.get(page.entry.url).status_code == 404
+
+
+def test_the_kept_text_follows_what_stands_around_it(client, cast, write_tagged):
+    page = write_tagged("Strandfeest", label=Label.CLEAR)
+    client.get(page.entry.url)
+    other = write_tagged("Open strandfeest", label=Label.CLEAR)
+    assert "Open strandfeest" in text_of(client.get(page.entry.url))
+    relabel(other.entry, label=Label.AMBER, by=cast.eva, reason="liever niet")
+    assert "Open strandfeest" not in text_of(client.get(page.entry.url))
+
+
+def test_nobody_gets_the_text_that_was_made_for_somebody_else(client, cast, write_case):
+    page = write_case(label=Label.CLEAR)
+    client.force_login(cast.eva)
+    assert "Verander label" in text_of(client.get(page.entry.url))
+    client.logout()
+    for _visit in range(2):
+        assert "Verander label" not in text_of(client.get(page.entry.url))
+    client.force_login(cast.eva)
+    assert "Verander label" in text_of(client.get(page.entry.url))
+
+
+def test_a_new_telephone_number_is_shown_at_once(client, cast, write_playbook):
+    page = write_playbook(label=Label.CLEAR, **PLAYBOOK)
+    client.get(page.entry.url)
+    page.contact_phone = "088 999 99 99"
+    page.save_revision(user=cast.eva).publish()
+    assert "088 999 99 99" in text_of(client.get(page.entry.url))

@@ -61,7 +61,7 @@ def knowledge_panels(page, user, *, entry=None) -> dict:
         "completeness": completeness_of(page),
         "threads": threads_about(entry, user),
         "discuss_url": discuss_url(entry, regions),
-        "related": related_to(entry, page, user),
+        "related": related_to(entry, user),
         "nav_current": LIST_OF_KIND[page.kind],
         "breadcrumbs": breadcrumbs_of(page, agency),
     }
@@ -119,10 +119,13 @@ def _visible_files(model, blocks, name: str, user) -> list[dict]:
 
 def threads_about(entry, user) -> list:
     """Return the newest conversations about `entry` that `user` may see."""
-    if entry is None:
-        return []
-    threads = Entry.objects.visible_to(user).live().filter(thread__about=entry)
-    return list(threads.recently_changed_first().for_cards()[:THREADS])
+    return list(entries_of_threads_about(user, entry.pk).for_cards()) if entry else []
+
+
+def entries_of_threads_about(user, pk: int):
+    """Return the entries of those conversations, as a query."""
+    threads = Entry.objects.visible_to(user).live().filter(thread__about=pk)
+    return threads.recently_changed_first()[:THREADS]
 
 
 def discuss_url(entry, regions) -> str:
@@ -132,15 +135,17 @@ def discuss_url(entry, regions) -> str:
     return f"{reverse('thread-new', args=[regions[0].slug])}?over={entry.public_id}"
 
 
-def related_to(entry, page, user) -> list:
+def related_to(entry, user) -> list:
     """Return things of the same kind with the most terms in common, among what `user` may see."""
-    wanted = [item.tag_id for item in page.tagged_terms.all()]
-    if entry is None or not wanted:
-        return []
-    alike = Entry.objects.visible_to(user).live().of_kind(entry.kind)
-    alike = alike.filter(terms__in=wanted).exclude(pk=entry.pk)
-    alike = alike.annotate(shared=Count("terms")).order_by("-shared", "-event_date")
-    return list(alike.for_cards()[:RELATED])
+    return list(alike_entries(user, entry.pk).for_cards()) if entry else []
+
+
+def alike_entries(user, pk: int):
+    """Return those things as a query; the entry's own terms and kind are read within it."""
+    terms = Entry.terms.through.objects.filter(entry=pk).values("term")
+    kind = Entry.objects.filter(pk=pk).values("kind")
+    alike = Entry.objects.visible_to(user).live().filter(kind__in=kind, terms__in=terms).exclude(pk=pk)
+    return alike.annotate(shared=Count("terms")).order_by("-shared", "-event_date", "-pk")[:RELATED]
 
 
 def completeness_of(page) -> dict:

@@ -21,7 +21,7 @@ def playbook_panels(page, user, panels: dict, *, role: str = "") -> dict:
     roles = roles_of(body)
     mine = next((name for name in roles if name.casefold() == role.casefold()), "")
     names = {phase["number"]: phase["name"] for phase in body["phases"]}
-    family = versions_of(page, user, panels["entry"])
+    family = versions_of(user, panels["entry"])
     return {
         "facts": playbook_facts(page, panels),
         "role": mine,
@@ -29,7 +29,7 @@ def playbook_panels(page, user, panels: dict, *, role: str = "") -> dict:
         "phases": phases_for(body["phases"], mine),
         "first_phase": first_phase(body["phases"]),
         "triggers": [{**row, "leads_to_name": names.get(row["leads_to"], "")} for row in body["triggers"]],
-        "origin": origin_of(page, user),
+        "origin": origin_of(page, family),
         "versions": family,
         "compare_url": compare_url(panels["entry"], family),
     }
@@ -88,24 +88,27 @@ def _step_for(step: dict, mine: str) -> dict:
     return {**step, "other": bool(mine) and mine.casefold() not in own}
 
 
-def origin_of(page, user):
-    """Return the entry of the playbook that this one was made after, when `user` may see it."""
-    if page.derived_from_id is None:
-        return None
-    live = Entry.objects.visible_to(user).live()
-    return live.filter(knowledgepage=page.derived_from_id).first()
+def origin_of(page, family):
+    """Return the entry of the playbook that this one was made after, when it is among the visible family."""
+    mother = page.derived_from.entry_id if page.derived_from_id else None
+    return next((entry for entry in family if entry.pk == mother), None)
 
 
-def versions_of(page, user, entry) -> list:
+def versions_of(user, entry) -> list:
     """Return the entries of the other playbooks of this family that `user` may see."""
     if entry is None:
         return []
-    family = Q(derived_from=page.pk)
-    if page.derived_from_id:
-        family |= Q(derived_from=page.derived_from_id) | Q(pk=page.derived_from_id)
-    pages = PlaybookPage.objects.filter(family).exclude(pk=page.pk)
-    live = Entry.objects.visible_to(user).live().filter(pk__in=pages.values("entry"))
-    return list(live.select_related("owner_agency").order_by("title", "pk")[:VERSIONS])
+    return list(entries_of_family(user, entry.pk).select_related("owner_agency"))
+
+
+def entries_of_family(user, pk: int):
+    """Return as a query: what this playbook was made after, what was made after it or after the same."""
+    own = PlaybookPage.objects.filter(entry=pk)
+    mother, self_ = own.values("derived_from"), own.values("pk")
+    family = Q(pk__in=mother) | Q(derived_from__in=self_) | Q(derived_from__in=mother)
+    pages = PlaybookPage.objects.filter(family).values("entry")
+    live = Entry.objects.visible_to(user).live().filter(pk__in=pages).exclude(pk=pk)
+    return live.order_by("title", "pk")[:VERSIONS]
 
 
 def compare_url(entry, family) -> str:

@@ -5,6 +5,8 @@ from django.http import JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from cases.search.documents import entry_index
+
 
 @require_safe
 @never_cache
@@ -18,7 +20,8 @@ def health(request):
 def ready(request):
     """The database answers too; the state of the index is told, but without it search still works."""
     database = database_answers()
-    state = {"status": "ok" if database else "unavailable", "database": database}
+    index = entry_index().is_sound()
+    state = {"status": "ok" if database else "unavailable", "database": database, "index": index}
     return JsonResponse(state, status=200 if database else 503)
 
 

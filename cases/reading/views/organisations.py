@@ -1,6 +1,7 @@
 """Everything under `/organisaties/`: the agencies, and the pages that they write."""
 
-from django.http import Http404
+from django.contrib.messages import get_messages
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -11,6 +12,7 @@ from ..page_context import knowledge_context
 from ..queries.agencies import agency_groups, agency_page_at, agency_panels
 from ..queries.doors import entry_at
 from ..queries.knowledge import page_of
+from ..queries.public_pages import keep_text, kept_text, name_of
 from .gone import gone
 
 
@@ -31,7 +33,10 @@ def agency(request, slug):
 
 @require_safe
 def knowledge_page(request, slug, page_slug):
-    """The read path: one question with access in it, then the source, then its template."""
+    """The read path; who is not signed in gets the text that was kept, if nothing in it changed."""
+    name = name_of(request.path) if _is_plain_visit(request) else None
+    if text := kept_text(name):
+        return HttpResponse(text)
     entry = entry_at(request.user, request.path)
     if entry is None:
         raise Http404
@@ -39,4 +44,12 @@ def knowledge_page(request, slug, page_slug):
         return gone(request, entry)
     page = page_of(entry)
     context = knowledge_context(page, request.user, role=clean(request.GET.get("rol", "")))
-    return render(request, page.template, context)
+    response = render(request, page.template, context)
+    if not page.attachments:  # a file has an audience of its own
+        keep_text(name, request.path, response.content)
+    return response
+
+
+def _is_plain_visit(request) -> bool:
+    """Whether nothing about this visit is anybody's own: no account, no question, no message waiting."""
+    return not (request.user.is_authenticated or request.GET or get_messages(request))

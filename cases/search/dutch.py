@@ -22,6 +22,9 @@ DATA = Path(__file__).parent / "data"
 #: Longer words are cut: nobody types them, and an index should not hold them.
 LONGEST_WORD = 64
 
+#: What is longer is no word that will be met again, and is not remembered.
+REMEMBERED_LENGTH = 100
+
 #: What may stand inside a letter: combining accents, soft hyphen, zero-width joiners.
 _MARK = "\u0300-\u036f\u00ad\u200b-\u200d"
 _LETTERS = rf"[^\W_][^\W_{_MARK}]*(?:[{_MARK}]+[^\W_]*)*"
@@ -51,7 +54,8 @@ def analyse(text: str) -> list[Token]:
     for chunk in _CHUNK.finditer(text):
         words = list(_WORD.finditer(text, chunk.start(), chunk.end())) or [chunk]
         for word in words:
-            stem, parts, weak = read_word(word.group())
+            read = read_word if word.end() - word.start() <= REMEMBERED_LENGTH else read_word.__wrapped__
+            stem, parts, weak = read(word.group())
             tokens.append(Token(stem, word.start(), word.end(), len(tokens), parts, weak))
     return tokens
 

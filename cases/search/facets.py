@@ -61,38 +61,66 @@ class Facet:
 
 
 class Rows:
-    """Entries as the facets need them, in the order of the queryset: three queries, whatever their number."""
+    """Entries as the facets need them, in the order of the queryset: a few queries, without joins.
 
-    COLUMNS = ("pk", "kind", "owner_agency__kind", "year", "label")
+    Reading thousands of rows is most of the work of a search, so they stay tuples.
+    """
+
+    COLUMNS = ("pk", "kind", "owner_agency_id", "year", "label")
     SINGLE = {"soort": 1, "organisatiesoort": 2, "jaar": 3, "label": 4}
 
     def __init__(self, queryset: QuerySet[Entry]):
         self.rows: dict[int, tuple[Any, ...]] = {row[0]: row for row in queryset.values_list(*self.COLUMNS)}
-        self.regions = self._pairs(Entry.regions.through, "region__slug")
-        self.terms = self._pairs(Entry.terms.through, "term__slug")
+        self._regions = self._pairs(Entry.regions.through, "region_id")
+        self._terms = self._pairs(Entry.terms.through, "term_id")
+        self._region_slugs: dict[int, str] = dict(Region.objects.order_by().values_list("pk", "slug"))
+        self._agency_kinds: dict[int, str] = dict(Agency.objects.order_by().values_list("pk", "kind"))
 
-    def _pairs(self, through, column: str) -> list[tuple[int, str]]:
+    def _pairs(self, through, column: str) -> list[tuple[int, int]]:
         pairs = through.objects.values_list("entry_id", column).order_by()
         if len(self.rows) < MANY:
             return list(pairs.filter(entry_id__in=Ids(self.rows)))
-        return [pair for pair in pairs if pair[0] in self.rows]
+        rows = self.rows
+        return [pair for pair in pairs if pair[0] in rows]
 
     def matching(self, name: str, values: Collection[str]) -> set[int]:
         """Return the rows that have one of `values` in the facet `name`."""
-        if name in self.SINGLE:
-            column = self.SINGLE[name]
-            return {pk for pk, row in self.rows.items() if str(row[column]) in values}
-        return {pk for pk, value in self._pairs_of(name) if value in values}
+        if name == "regio":
+            wanted = {pk for pk, slug in self._region_slugs.items() if slug in values}
+            return {pk for pk, region in self._regions if region in wanted}
+        if name == "begrip":
+            wanted = set(Term.objects.filter(slug__in=values).values_list("pk", flat=True))
+            return {pk for pk, term in self._terms if term in wanted}
+        column, names = self.SINGLE[name], self._names(name)
+        known = ((pk, row[column]) for pk, row in self.rows.items() if row[column] is not None)
+        return {pk for pk, value in known if names(value) in values}
 
-    def count(self, name: str, pks: Collection[int]) -> Counter:
+    def count(self, name: str, pks: Collection[int]) -> Counter[str]:
         """Count the values of the facet `name` over the rows `pks`."""
-        if name in self.SINGLE:
-            values = map(itemgetter(self.SINGLE[name]), map(self.rows.__getitem__, pks))
-            return Counter(str(value) for value in values if value is not None)
-        return Counter(value for pk, value in self._pairs_of(name) if pk in pks)
+        if name == "begrip":
+            return self._count_terms(pks)
+        if name == "regio":
+            counted = self._count_pairs(self._regions, pks)
+            return Counter({self._region_slugs[region]: number for region, number in counted.items()})
+        names: Counter[str] = Counter()
+        column = itemgetter(self.SINGLE[name])
+        for value, number in Counter(map(column, map(self.rows.__getitem__, pks))).items():
+            if value is not None:
+                names[self._names(name)(value)] += number
+        return names
 
-    def _pairs_of(self, name: str) -> list[tuple[int, str]]:
-        return {"regio": self.regions, "begrip": self.terms}[name]
+    def _count_pairs(self, pairs: list[tuple[int, int]], pks: Collection[int]) -> Counter[int]:
+        if len(pks) == len(self.rows):
+            return Counter(map(itemgetter(1), pairs))
+        return Counter(value for pk, value in pairs if pk in pks)
+
+    def _count_terms(self, pks: Collection[int]) -> Counter[str]:
+        counted = self._count_pairs(self._terms, pks)
+        slugs = Term.objects.filter(pk__in=Ids(counted)).order_by().values_list("pk", "slug")
+        return Counter({slug: counted[pk] for pk, slug in slugs})
+
+    def _names(self, name: str) -> Callable[[Any], str]:
+        return self._agency_kinds.__getitem__ if name == "organisatiesoort" else str
 
 
 def narrow(rows: Rows, chosen: Chosen, names: Iterable[str]) -> tuple[set[int], dict[str, set[int]]]:

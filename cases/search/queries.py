@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import islice
 from math import ceil
 from typing import Any
 
@@ -165,27 +167,33 @@ def _answer(
     partial: bool = False,
 ) -> SearchAnswer:
     total, without = narrow(rows, asked.chosen, names)
-    ordered = _in_order(rows, total, found)
-    start = (asked.page - 1) * asked.per_page
     return SearchAnswer(
         text=text,
-        hits=_hits(user, ordered[start : start + asked.per_page], tokens),
-        total=len(ordered),
+        hits=_hits(user, _on_page(rows, total, found, asked), tokens),
+        total=len(total),
         page=asked.page,
-        pages=max(1, ceil(len(ordered) / asked.per_page)),
+        pages=max(1, ceil(len(total) / asked.per_page)),
         facets=build_facets(rows, asked.chosen, without),
         degraded=degraded,
         partial=partial,
     )
 
 
-def _in_order(rows: Rows, total: set[int], found: Found | None) -> list[int]:
+def _on_page(rows: Rows, total: set[int], found: Found | None, asked: _Asked) -> list[int]:
     """Best first; rows come newest first, and that order stays among equals."""
-    ordered = [pk for pk in rows.rows if pk in total]
-    if found:
-        matches = found.matches
-        ordered.sort(key=lambda pk: (-matches[pk].words, -round(matches[pk].score, 6)))
-    return ordered
+    start = (asked.page - 1) * asked.per_page
+    if start >= len(total):
+        return []
+    in_time = (pk for pk in rows.rows if pk in total)
+    if found is None:
+        return list(islice(in_time, start, start + asked.per_page))
+    matches = found.matches
+
+    def rank(pk: int) -> tuple[int, float]:
+        match = matches[pk]
+        return -match.words, -round(match.score, 6)
+
+    return nsmallest(start + asked.per_page, in_time, key=rank)[start:]
 
 
 def _hits(user: Any, pks: Sequence[int], tokens: Sequence[Token]) -> list[Hit]:

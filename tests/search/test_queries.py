@@ -31,13 +31,13 @@ AWKWARD = [
 ]
 
 
-@pytest.mark.parametrize("title", AWKWARD)
-def test_every_word_of_a_title_finds_it(shelve, search, title):
-    shelve(title)
-    shelve("Iets anders")
-    for word in {*title.split(), *re.findall(r"\w+", title)}:
-        assert title in titles(search(word)), word
-    assert titles(search(title))[0] == title
+def test_every_word_of_a_title_finds_it(shelve, search):
+    for title in AWKWARD:
+        shelve(title)
+    for title in AWKWARD:
+        for word in {*title.split(), *re.findall(r"\w+", title)}:
+            assert title in titles(search(word)), word
+        assert titles(search(title))[0] == title
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -214,13 +214,24 @@ def test_what_cannot_be_read_is_told(search, asked):
     assert isinstance(refused.value, ValidationError) and refused.value.message
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["(" * 200, '"' * 150, "title:x OR *", "\\", "'; DROP TABLE", "%_%", "a\tb\nc", "\u202e", "🎉" * 90],
-)
-def test_odd_text_is_only_text(shelve, search, text):
+ODD = [
+    "(" * 200,
+    '"' * 150,
+    "title:x OR *",
+    "\\",
+    "'; DROP TABLE",
+    "%_%",
+    "a\tb\nc",
+    "\u202e",
+    "🎉" * 90,
+    "a-" * 99 + "a",
+]
+
+
+def test_odd_text_is_only_text(shelve, search):
     shelve("Feest")
-    assert search(text).total == 0
+    for text in ODD:
+        assert search(text).total == 0, text
 
 
 @pytest.mark.parametrize("text", ["feest", ""])

@@ -16,7 +16,7 @@ class Ids(Func):
         super().__init__()
         self.pks = list(pks)
 
-    def as_sql(self, compiler, connection, **extra_context):
+    def as_sql(self, compiler, connection, function=None, template=None, arg_joiner=None, **extra_context):
         raise NotSupportedError("only SQLite and PostgreSQL")
 
     def as_sqlite(self, compiler, connection, **extra_context):

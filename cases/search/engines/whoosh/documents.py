@@ -90,7 +90,7 @@ class _Ready(formats.Format):
     def __init__(self, size: int):
         self.posting_size = size
         self.field_boost = 1.0
-        self.options = {}
+        self.options: dict[str, object] = {}
 
 
 class _ReadyField(fields.FieldType):

@@ -93,11 +93,13 @@ class Store:
         for attempt in range(TRIES):
             seen = self.files.stamp()
             try:
-                if self._current is None or seen != self._stamp:
-                    self._replace(self._open())
+                current = self._current
+                if current is None or seen != self._stamp:
+                    current = self._open()
+                    self._replace(current)
                     self._stamp = seen
-                self.files.check(self._current.pointer)
-                return self._current
+                self.files.check(current.pointer)
+                return current
             except IndexBroken:
                 self._replace(None)
                 if attempt == TRIES - 1:

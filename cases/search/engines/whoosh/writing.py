@@ -32,8 +32,13 @@ class _PinnedIndex(FileIndex):
 
 
 class _Codec(W3Codec):
-    """Whoosh's codec, but names of segments come from the system: processes that were forked from one share
-    the state of Python's `random`, and would choose the same names."""
+    """Adds to Whoosh's codec: names from the system, and no lengths.
+
+    Processes that were forked from one share the state of Python's `random`, and would choose the same names
+    for their segments. Our weights hold the lengths already; Whoosh looks them up on disk for each posting.
+    """
+
+    length_stats = False
 
     def new_segment(self, storage, indexname):
         return W3Segment(self, indexname, segid=secrets.token_hex(8))

@@ -330,7 +330,7 @@ def test_a_page_that_was_never_saved_previews_too(client, cast, agencies, write_
 def test_a_page_asks_the_database_no_more_when_there_is_more_around_it(client, cast, write_tagged):
     page = write_tagged("Strandfeest", label=Label.CLEAR)
     write_tagged("Buur 0", label=Label.CLEAR)
-    client.force_login(cast.lies)
+    client.force_login(cast.eva)
     client.get(page.entry.url)
     with CaptureQueriesContext(connection) as few:
         client.get(page.entry.url)
@@ -348,14 +348,32 @@ def test_an_agency_without_a_page_is_only_a_name(client, agencies):
     assert client.get("/organisaties/duinkust/").status_code == 404
 
 
-def test_a_signed_out_reader_gets_the_kept_text_and_access_is_still_asked(client, cast, write_tagged):
+@pytest.mark.parametrize("reader", [None, "daan"])
+def test_a_reader_gets_the_kept_text_and_access_is_still_asked(client, cast, write_tagged, reader):
     page = write_tagged("Strandfeest", label=Label.CLEAR)
+    if reader:
+        client.force_login(getattr(cast, reader))
+    client.get("/over/")
+    with CaptureQueriesContext(connection) as frame:
+        client.get("/over/")
     first = text_of(client.get(page.entry.url))
     with CaptureQueriesContext(connection) as asked:
         assert text_of(client.get(page.entry.url)) == first
-    assert len(asked) == 3
-    relabel(page.entry, label=Label.GREEN, by=cast.eva, reason="toch niet voor iedereen")
+    memberships = 2 if reader else 0
+    assert len(asked) == len(frame) + memberships + 3
+    relabel(page.entry, label=Label.AMBER_STRICT, by=cast.eva, reason="toch niet voor iedereen")
     assert client.get(page.entry.url).status_code == 404
+
+
+def test_readers_with_different_rights_get_their_own_surroundings(client, cast, write_tagged):
+    page = write_tagged("Strandfeest", label=Label.CLEAR)
+    write_tagged("Besloten strandfeest", label=Label.AMBER_STRICT)
+    for reader, sees in [(cast.lies, True), (cast.daan, False), (None, False), (cast.lies, True)]:
+        client.logout()
+        if reader:
+            client.force_login(reader)
+        for _visit in range(2):
+            assert ("Besloten strandfeest" in text_of(client.get(page.entry.url))) is sees
 
 
 def test_the_kept_text_follows_what_stands_around_it(client, cast, write_tagged):

@@ -12,7 +12,7 @@ from ..page_context import knowledge_context
 from ..queries.agencies import agency_groups, agency_page_at, agency_panels
 from ..queries.doors import entry_at
 from ..queries.knowledge import page_of
-from ..queries.public_pages import keep_text, kept_text, name_of
+from ..queries.plain_pages import keep_text, kept_text, name_of
 from .gone import gone
 
 
@@ -33,8 +33,8 @@ def agency(request, slug):
 
 @require_safe
 def knowledge_page(request, slug, page_slug):
-    """The read path; who is not signed in gets the text that was kept, if nothing in it changed."""
-    name = name_of(request.path) if _is_plain_visit(request) else None
+    """The read path; a plain reader gets the text that was kept, if nothing in it changed."""
+    name = name_of(request.user, request.path) if _is_plain_visit(request) else None
     if text := kept_text(name):
         return HttpResponse(text)
     entry = entry_at(request.user, request.path)
@@ -46,10 +46,10 @@ def knowledge_page(request, slug, page_slug):
     context = knowledge_context(page, request.user, role=clean(request.GET.get("rol", "")))
     response = render(request, page.template, context)
     if not page.attachments:  # a file has an audience of its own
-        keep_text(name, request.path, response.content)
+        keep_text(name, request.user, request.path, response.content)
     return response
 
 
 def _is_plain_visit(request) -> bool:
-    """Whether nothing about this visit is anybody's own: no account, no question, no message waiting."""
-    return not (request.user.is_authenticated or request.GET or get_messages(request))
+    """Whether nothing about this visit is anybody's own: no question, no message waiting."""
+    return not (request.GET or get_messages(request))

@@ -22,6 +22,7 @@ from cases.audit.actions import record_event
 from cases.catalogue.actions import record, remove_entry
 from cases.catalogue.changes import listen
 from cases.contributions import events
+from cases.contributions.actions import ensure_workflow
 from cases.media.models import Document, Image
 from cases.members import changes as member_changes
 from cases.members.actions import GROUPS_OF_ROLE, sync_groups
@@ -115,3 +116,4 @@ def membership_changed(sender, instance, **_kwargs) -> None:
     sync_groups(instance.user)
     if GROUPS_OF_ROLE[Role(instance.role)]:
         ensure_agency_rights(instance.agency)
+        ensure_workflow()

@@ -39,7 +39,7 @@ def admin_media(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker, admin_media):
-    """Veenstroom with hidden pages under each narrow label; Duinkust, a colleague and a platform editor outside."""
+    """Veenstroom with hidden pages; outside them Duinkust, colleagues and a platform editor."""
     hasher = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     with django_db_blocker.unblock(), transaction.atomic():
         with override_settings(MEDIA_ROOT=admin_media, PASSWORD_HASHERS=hasher):
@@ -87,15 +87,13 @@ def make_stage():
 
 
 def make_thing(world, label, word):
-    """A page under `label` by Bram, published, renamed, with files, changed in a draft and handed in for review."""
+    """A page under `label` by Bram: published, with files, renamed in a draft and handed in for review."""
     from cases.models import Document, Image
+    from cases.pages.actions import ensure_collection
 
     page = write_page(world, label, f"{word}titel", f"{word}slug")
-    files = {
-        "entry": page.entry,
-        "uploaded_by_user": world.bram,
-        "collection": collection_of(world.veenstroom),
-    }
+    collection = ensure_collection(world.veenstroom)
+    files = {"entry": page.entry, "uploaded_by_user": world.bram, "collection": collection}
     image = Image.objects.create(
         title=f"{SEARCHED} {word}beeld", file=upload(f"{word}foto.png", picture()), **files
     )
@@ -134,12 +132,6 @@ def write_page(world, label, name, slug):
     ensure_agency_page(world.veenstroom).add_child(instance=page)
     page.save_revision(user=world.bram, log_action=True).publish(user=world.eva)
     return CaseStudyPage.objects.get(pk=page.pk)
-
-
-def collection_of(agency):
-    from cases.pages.actions import ensure_collection
-
-    return ensure_collection(agency)
 
 
 def comment_on(page, user, text):

@@ -1,16 +1,31 @@
 """What we add to Wagtail's admin and what we take from it."""
 
+from django.contrib.auth import get_user_model
 from django.http import JsonResponse
 from django.urls import path
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.rich_text.converters.html_to_contentstate import PageLinkElementHandler
+from wagtail.admin.views.pages.listing import GenericPageFilterSet, PageFilterSet
 
+from cases.access.policy import posts_of
 from cases.access.wagtail_policies import hidden_page_ids
+from cases.pages.models import KnowledgePage
 
 from ..views import suggest_terms
 
 #: Menus whose addresses are closed, see cases.contributions.hooks.doors.
 CLOSED_MENUS = {"reports", "settings", "help", "snippets"}
+
+
+class PermalinkInEditor(PageLinkElementHandler):
+    """Changes: the address of a knowledge page is its permalink, and its parent is not told."""
+
+    def get_attribute_data(self, attrs):
+        page = KnowledgePage.objects.filter(pk=attrs["id"]).select_related("entry").first()
+        if page is None:
+            return super().get_attribute_data(attrs)
+        return {"id": page.pk, "url": page.entry.get_permalink(), "parentId": None}
 
 
 @hooks.register("register_admin_urls")
@@ -22,6 +37,31 @@ def own_addresses():
 def without_closed_menus(request, menu_items):
     if not request.user.is_superuser:
         menu_items[:] = [item for item in menu_items if item.name not in CLOSED_MENUS]
+
+
+@hooks.register("construct_homepage_summary_items")
+def without_counts(request, summary_items):
+    """Wagtail's numbers on the first page count what is hidden too."""
+    summary_items.clear()
+
+
+@hooks.register("register_rich_text_features", order=10)
+def permalinks_in_the_editor(features):
+    """The editor gets `/k/<id>/` for a linked page: Wagtail's own address holds the title of a hidden one."""
+    rule = features.converter_rules_by_converter["contentstate"]["link"]
+    rule["from_database_format"]['a[linktype="page"]'] = PermalinkInEditor("LINK")
+
+
+def colleagues(request):
+    """Who works for one's own agencies: a filter by person may not tell who wrote what is hidden."""
+    agencies = [post.agency_id for post in posts_of(request.user)]
+    current = {"memberships__agency__in": agencies, "memberships__ended_at__isnull": True}
+    return get_user_model().objects.filter(**current).distinct()
+
+
+for filters in (PageFilterSet, GenericPageFilterSet):
+    for name in ("owner", "edited_by"):
+        filters.base_filters[name].queryset = colleagues
 
 
 @hooks.register("construct_page_chooser_queryset")

@@ -19,6 +19,7 @@ from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from cases.access.wagtail_policies import hidden_page_ids
 from cases.media.models import Document, Image
+from cases.pages.models import KnowledgePage
 from cases.pages.publishing import IncompleteToPublish
 
 PREFIX = "/beheer/"
@@ -26,7 +27,7 @@ Named = tuple[type, Any]
 
 logger = logging.getLogger(__name__)
 
-#: What Wagtail's forms raise over missing parts, broken JSON and broken characters; logged, as a fault may hide here.
+#: What Wagtail's forms raise over missing parts, broken JSON and broken characters.
 MALFORMED = (MultiValueDictKeyError, ValueError, AttributeError, TypeError)
 
 #: Signing in and out, and what belongs to nobody.
@@ -114,6 +115,8 @@ PAGE_NAMES = {
     "new_parent_page",
     "parent_page",
 }
+#: What an address calls the page that is worked on.
+WORKED_ON = {"page_id", "page_to_move_id", "pk"}
 FILE_NAMES = {"image_id": Image, "document_id": Document}
 FILE_ENDINGS = {"-image": Image, "-document": Document}
 
@@ -137,6 +140,8 @@ class AdminDoors:
         if match.view_name == "wagtailadmin_account":
             return redirect("mine")
         refuse_hidden(request.user, things_named(request, match))
+        if match.namespace == "wagtailadmin_pages":
+            refuse_without_rights(request.user, match.kwargs)
         return None
 
     def process_exception(self, request, exception):
@@ -153,6 +158,7 @@ class AdminDoors:
                 messages.error(request, sentence)
             response = redirect(reverse("wagtailadmin_pages:edit", args=[exception.page.pk]))
         elif request.method == "POST" and isinstance(exception, MALFORMED):
+            # An error, not a warning: a fault of our own may look like this too.
             logger.error("Form in the admin that no browser sends", exc_info=exception)
             response = get_resolver().resolve_error_handler(400)(request, exception=exception)
         if response is not None and transaction.get_connection().in_atomic_block:
@@ -218,6 +224,15 @@ def refuse_hidden(user, named: Iterable[Named]) -> None:
             if file is not None and not file.is_visible_to(user):
                 raise Http404
         elif any(hidden_page_ids(user).filter(pk=pk).exists() for pk in _pages_behind(model, key)):
+            raise Http404
+
+
+def refuse_without_rights(user, arguments: dict) -> None:
+    """Raise Http404 for a page that one may read but not work on: its drafts are not told."""
+    for name in WORKED_ON & arguments.keys():
+        page = KnowledgePage.objects.filter(pk=arguments[name]).first()
+        rights = page.specific.permissions_for_user(user) if page else None
+        if rights and not (rights.can_edit() or rights.can_publish()):
             raise Http404
 
 

@@ -1,0 +1,174 @@
+"""Forms that somebody makes up: refused, nothing changes, nothing is told."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Collection, PageViewRestriction
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+
+from cases.models import CaseStudyPage
+from cases.tlp import Label
+
+from .addresses import SEARCHED
+from .test_every_admin_address import said, state_of
+
+pytestmark = pytest.mark.django_db
+
+
+def crafted(world, thing):
+    """Every way to change a foreign page: (name, arguments, form)."""
+    pk, state = thing.page.pk, thing.arguments["task_state_id"]
+    revision = thing.arguments["revision_id"]
+    page = "wagtailadmin_pages:"
+    return [
+        (page + "edit", [pk], {"title": "Gekaapt", "slug": "gekaapt", "action-publish": "1"}),
+        (page + "delete", [pk], {}),
+        (page + "unpublish", [pk], {}),
+        (page + "move_confirm", [pk, world.outside.pk], {}),
+        (page + "move", [pk], {"new_parent_page": world.outside.pk}),
+        (
+            page + "copy",
+            [pk],
+            {
+                "new_title": "Kopie",
+                "new_slug": "kopie",
+                "new_parent_page": world.outside.pk,
+                "copy_subpages": "on",
+            },
+        ),
+        (page + "lock", [pk], {}),
+        (page + "unlock", [pk], {}),
+        (page + "set_privacy", [pk], {"restriction_type": "login"}),
+        (page + "convert_alias", [pk], {}),
+        (page + "set_page_position", [pk], {}),
+        (page + "workflow_action", [pk, "approve", state], {}),
+        (page + "workflow_action", [pk, "reject", state], {"comment": "nee"}),
+        (page + "collect_workflow_action_data", [pk, "approve", state], {"comment": "ja"}),
+        (page + "confirm_workflow_cancellation", [pk], {}),
+        (page + "revisions_unschedule", [pk, revision], {}),
+        (page + "preview_on_edit", [pk], {"title": "Gekaapt", "slug": "gekaapt"}),
+        ("wagtailadmin_api:pages:action", [pk, "publish"], {}),
+        ("wagtailadmin_api:pages:action", [pk, "delete"], {}),
+        ("wagtail_bulk_action", ["wagtailcore", "page", "delete"], {}),
+        ("wagtail_bulk_action", ["wagtailcore", "page", "unpublish"], {}),
+        ("wagtailimages:edit", [thing.arguments["image_id"]], {"title": "Gekaapt"}),
+        ("wagtailimages:delete", [thing.arguments["image_id"]], {}),
+        ("wagtaildocs:edit", [thing.arguments["document_id"]], {"title": "Gekaapt"}),
+        ("wagtaildocs:delete", [thing.arguments["document_id"]], {}),
+    ]
+
+
+@pytest.mark.parametrize("who", ["dirk", "bas", "pien", "ella"])
+def test_foreign_pages_stay_as_they_are(world, client, who):
+    thing = world.things[Label.RED]
+    before, pages = state_of(thing), CaseStudyPage.objects.count()
+    client.force_login(getattr(world, who))
+    client.raise_request_exception = False
+    for name, arguments, form in crafted(world, thing):
+        url = reverse(name, args=arguments)
+        if "bulk" in name:
+            url += f"?id={thing.page.pk}"
+        answer = client.post(url, form)
+        assert answer.status_code in (302, 403, 404), f"{name}: {answer.status_code}"
+        assert thing.words[0] not in said(answer), name
+        assert state_of(thing) == before, name
+    assert CaseStudyPage.objects.count() == pages
+    assert not PageViewRestriction.objects.exists()
+
+
+@pytest.mark.parametrize("who", ["dirk", "bas"])
+def test_others_do_not_touch_a_page_that_everybody_reads(world, client, who):
+    thing = world.things["draft"]
+    before, pages = state_of(thing), CaseStudyPage.objects.count()
+    client.force_login(getattr(world, who))
+    client.raise_request_exception = False
+    for name, arguments, form in crafted(world, thing):
+        if name.startswith(("wagtailimages", "wagtaildocs")):
+            continue
+        url = reverse(name, args=arguments) + (f"?id={thing.page.pk}" if "bulk" in name else "")
+        answer = client.post(url, form)
+        assert answer.status_code in (302, 403, 404), f"{name}: {answer.status_code}"
+        assert thing.words[0] not in said(answer), name
+        assert state_of(thing) == before, name
+    assert CaseStudyPage.objects.count() == pages
+
+
+def own_form(**changed):
+    rich = {
+        name: rich_text("")
+        for name in ("monitoring_findings", "impact", "dilemmas", "lucky", "conditions", "what_happened")
+    }
+    streams = {name: streamfield([]) for name in ("timeline", "figures", "sources", "attachments")}
+    form = {
+        "title": "Eigen pagina",
+        "slug": "eigen",
+        "label": "green",
+        "again": rich_text(""),
+        **rich,
+        **streams,
+    }
+    return nested_form_data({**form, "not_again": rich_text(""), **changed})
+
+
+@pytest.mark.parametrize("kind", ["image", "document"])
+def test_a_foreign_file_cannot_be_put_on_ones_own_page(world, client, kind):
+    thing = world.things[Label.RED]
+    chosen = {kind: thing.arguments[f"{kind}_id"], "caption": ""}
+    client.force_login(world.dirk)
+    url = reverse("wagtailadmin_pages:add", args=["cases", "casestudypage", world.outside.pk])
+    answer = client.post(url, own_form(attachments=streamfield([(kind, chosen)]), title=""))
+    assert answer.status_code == 404
+
+
+def test_a_link_to_a_foreign_page_tells_nothing(world, client):
+    """The text of a form comes back on an error, and Wagtail looks up what its links lead to."""
+    thing = world.things[Label.RED]
+    linked = f'<p><a linktype="page" id="{thing.page.pk}">kijk</a></p>'
+    client.force_login(world.dirk)
+    url = reverse("wagtailadmin_pages:add", args=["cases", "casestudypage", world.outside.pk])
+    assert thing.words[0] not in said(client.post(url, own_form(again=rich_text(linked), title="")))
+    client.post(url, own_form(again=rich_text(linked)))
+    mine = CaseStudyPage.objects.get(title="Eigen pagina")
+    for name in ("edit", "view_draft", "history"):
+        assert thing.words[0] not in said(client.get(reverse(f"wagtailadmin_pages:{name}", args=[mine.pk])))
+
+
+def test_an_address_does_not_say_which_page_stands_there(world, client):
+    thing = world.things[Label.RED]
+    client.force_login(world.dirk)
+    url = reverse("wagtailadmin_choose_page_external_link")
+    form = {
+        "external-link-chooser-url": "/organisaties/veenstroom/" + thing.page.slug + "/",
+        "external-link-chooser-link_text": "x",
+    }
+    answer = client.post(url, form)
+    assert f'"id": {thing.page.pk}' not in answer.content.decode()
+    assert SEARCHED not in said(answer)
+
+
+def test_the_filters_name_nobody_who_wrote_what_is_hidden(world, client):
+    client.force_login(world.dirk)
+    answer = client.get(reverse("wagtailadmin_explore", args=[world.outside.pk]))
+    assert "bram de tester" not in said(answer)
+
+
+def test_the_first_page_counts_nothing(world, client):
+    client.force_login(world.dirk)
+    assert "total_pages" not in said(client.get(reverse("wagtailadmin_home")))
+
+
+def test_nothing_is_counted_as_used(world):
+    from wagtail.models import ReferenceIndex
+
+    assert not ReferenceIndex.objects.filter(base_content_type__model="page").exists()
+
+
+def test_files_of_another_agency_are_not_in_ones_collections(world, client):
+    client.force_login(world.dirk)
+    other = Collection.objects.get(name="Gemeente Veenstroom")
+    answer = client.get(reverse("wagtailimages:index") + f"?collection_id={other.pk}")
+    assert SEARCHED not in said(answer)
+
+
+def test_ones_account_is_on_the_site_itself(world, client):
+    client.force_login(world.dirk)
+    assert client.get(reverse("wagtailadmin_account")).url == reverse("mine")

@@ -2,7 +2,6 @@
 
 import logging
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -102,9 +101,8 @@ class Store:
                 return current
             except IndexBroken:
                 self._replace(None)
-                if attempt == TRIES - 1:
+                if attempt == TRIES - 1 or self.files.stamp() == seen:
                     raise
-                time.sleep(0.01)
         raise AssertionError("unreachable")
 
     def _replace(self, snapshot: Snapshot | None) -> None:

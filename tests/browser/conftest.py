@@ -7,18 +7,9 @@ from playwright.sync_api import sync_playwright
 
 from tests.machine import CHROMIUM
 
+from .launching import LAUNCH
 from .stage import PASSWORD, served_site
 from .windows import ROLES, Windows, sign_in
-
-LAUNCH = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")

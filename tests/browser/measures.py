@@ -1,49 +1,62 @@
-"""What is measured on a page that is open: lines, sizes, what stands where."""
+"""What is measured on a page that is open: faults, lines, sizes, what stands where."""
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-FULL_LINES = """() => {
-  const found = [];
-  for (const p of document.querySelectorAll('main p, main dd, main li, main blockquote')) {
-    if (p.querySelector('p, ul, ol, dl, li, label, input, button, .nl-button, .kb-tlp') || !p.checkVisibility()) continue;
-    const style = getComputedStyle(p);
-    if (style.display === 'flex' || style.display === 'grid' || style.columnCount !== 'auto') continue;
-    const range = document.createRange();
-    range.selectNodeContents(p);
-    const tops = new Set();
-    for (const box of range.getClientRects()) if (box.width > 1) tops.add(Math.round(box.top / 6));
-    if (tops.size < 3) continue;
-    // The last line is seldom full: it counts for half.
-    const text = p.innerText.replace(/\\s+/g, ' ').trim();
-    found.push({text: text.slice(0, 60), average: text.length / (tops.size - 0.5)});
-  }
-  return found;
-}"""
+#: Reading text: paragraphs and list items in a column, not the short lines of cards, facts and side blocks.
+TEXTS = "main :is(p, li, dd, blockquote)"
+BOXES = ".kb-card, .kb-result, .kb-facts, .kb-contact, .kb-lawful, .kb-figures, .kb-timeline, .kb-step, aside, nav, td"
+
+LINES = """([texts, boxes]) => [...document.querySelectorAll(texts)]
+  .filter(p => p.checkVisibility() && !p.querySelector('p, ul, ol, dl, li, input, button, textarea'))
+  .filter(p => !['flex', 'grid'].includes(getComputedStyle(p).display))
+  .map(p => {
+    const lines = [], words = document.createTreeWalker(p, NodeFilter.SHOW_TEXT), range = document.createRange();
+    while (words.nextNode()) {
+      const node = words.currentNode;
+      if (node.parentElement.closest('.kb-sr')) continue;
+      for (const word of node.data.matchAll(/\\S+/g)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const box = range.getBoundingClientRect(), line = lines.at(-1);
+        if (line && box.top < line.bottom - 4) line.length += word[0].length + 1;
+        else lines.push({bottom: box.bottom, length: word[0].length});
+      }
+    }
+    const full = lines.slice(0, -1).map(line => line.length);
+    return {text: p.innerText.slice(0, 60), boxed: !!p.closest(boxes), full,
+      average: full.length ? full.reduce((a, b) => a + b) / full.length : 0};
+  })
+  .filter(p => p.full.length >= 2)"""
 
 IN_FIRST_SCREEN = """(selector) => [...document.querySelectorAll(selector)]
-  .filter(e => { const b = e.getBoundingClientRect(); return e.checkVisibility() && b.width > 1 && b.top >= 0 && b.bottom <= innerHeight; })
+  .filter(e => e.checkVisibility())
+  .filter(e => { const b = e.getBoundingClientRect(); return b.width > 1 && b.top >= 0 && b.bottom <= innerHeight; })
   .map(e => (e.innerText || e.value || '').trim())"""
 
 WIDER_THAN_SCREEN = """() => {
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  if (wide <= 0) return [];
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
   return [...document.querySelectorAll('body *')]
-    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+    .filter(e => e.getBoundingClientRect().right > width + 1)
     .slice(0, 5).map(e => e.outerHTML.slice(0, 120));
 }"""
 
 TYPE_SIZES = """() => [...document.querySelectorAll('.kb-card, .kb-result')].map(card => {
-  const sizes = new Set();
-  const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const holder = walker.currentNode.parentElement;
-    if (walker.currentNode.data.trim() && holder.checkVisibility()) sizes.add(getComputedStyle(holder).fontSize);
+  const sizes = new Set(), texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const holder = texts.currentNode.parentElement;
+    if (texts.currentNode.data.trim() && holder.checkVisibility()) sizes.add(getComputedStyle(holder).fontSize);
   }
   return {text: card.innerText.slice(0, 40), sizes: [...sizes]};
 })"""
+
+TOO_SMALL_TO_HIT = """() => [...document.querySelectorAll('.nl-button, .kb-chip, input, select, summary')]
+  .filter(e => e.checkVisibility() && e.type !== 'hidden')
+  .filter(e => { const b = e.getBoundingClientRect(); return b.width < 20 || b.height < 20; })
+  .map(e => e.outerHTML.slice(0, 120))"""
 
 
 def breaches(page: Page) -> list[str]:
@@ -55,3 +68,8 @@ def breaches(page: Page) -> list[str]:
         for rule in found
         for node in rule["nodes"]
     ]
+
+
+def lines(page: Page) -> list[dict]:
+    """Return the texts of at least three lines, with the characters of their full lines."""
+    return page.evaluate(LINES, [TEXTS, BOXES])

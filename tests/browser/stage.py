@@ -60,9 +60,7 @@ def filled_folder() -> Path:
     draft = TEMPLATES / f"draft-{os.getpid()}"
     draft.mkdir(parents=True)
     fill = [sys.executable, "-m", "tests.browser.fill"]
-    subprocess.run(
-        fill, cwd=ROOT, env=environment(draft, port=8000), check=True, stdout=subprocess.DEVNULL
-    )
+    subprocess.run(fill, cwd=ROOT, env=environment(draft, port=8000), check=True, stdout=subprocess.DEVNULL)
     return draft.rename(folder)
 
 

@@ -35,19 +35,19 @@ def test_nothing_scrolls_sideways_on_320_pixels(shown):
     assert shown.evaluate(measures.WIDER_THAN_SCREEN) == []
 
 
-def test_first_screen_of_a_phone_shows_the_title_and_at_most_one_primary_action(shown, visit):
+def test_the_first_screen_of_a_phone_shows_the_title_and_one_primary_action(shown, visit):
     shown.set_viewport_size(PHONE)
     shown.evaluate("scrollTo(0, 0)")
     assert len(shown.evaluate(measures.IN_FIRST_SCREEN, "h1")) == 1
     primary = shown.evaluate(measures.IN_FIRST_SCREEN, ".nl-button--primary")
-    print(visit.name, primary)
-    assert len(primary) <= 1
+    assert len(primary) == (0 if visit.only_read else 1)
 
 
-def test_lines_hold_45_to_75_characters(shown):
+def test_no_line_is_longer_than_75_characters_and_reading_text_not_shorter_than_45(shown):
     shown.set_viewport_size(DESK)
-    lines = shown.evaluate(measures.FULL_LINES)
-    assert [line for line in lines if not 40 <= line["average"] <= 75] == []
+    for text in measures.lines(shown):
+        assert text["average"] <= 75, text
+        assert text["boxed"] or text["average"] >= 45 or len(text["full"]) < 3, text
 
 
 def test_a_card_has_at_most_three_type_sizes(shown):
@@ -55,7 +55,8 @@ def test_a_card_has_at_most_three_type_sizes(shown):
     assert [card for card in cards if len(card["sizes"]) > 3] == []
 
 
-def test_the_console_is_silent_and_nothing_is_asked_elsewhere(shown):
+def test_the_console_is_silent_and_nothing_is_asked_elsewhere(shown, visit):
     shown.wait_for_load_state("networkidle")
-    assert shown.troubles.said == []
+    said = [line for line in shown.troubles.said if not (visit.status == 404 and "status of 404" in line)]
+    assert said == []
     assert shown.troubles.elsewhere == []

@@ -13,13 +13,17 @@ THREAD = "Hoe regelen jullie piket voor omgevingsanalyse?"
 
 @dataclass(frozen=True)
 class Visit:
-    """How to get to a page: an address, then perhaps a link; `role` is who looks ("" is not signed in)."""
+    """How to get to a page: an address, then perhaps a link; `role` is who looks ("" is not signed in).
+
+    `only_read`: the page is read and left again; the frame's search box is the way on, there is no action.
+    """
 
     name: str
     path: str
     link: str = ""
     role: str = ""
     status: int = 200
+    only_read: bool = False
 
     def go(self, page: Page) -> None:
         response = page.goto(self.path, wait_until="load")
@@ -84,3 +88,7 @@ SIGNED_IN = [
 ]
 
 VISITS = SIGNED_OUT + SIGNED_IN
+
+#: The pages of `make screenshots`.
+MAIN_NAMES = ["home", "search-hits", "case", "playbook", "thread-reader", "region", "compare-regions"]
+MAIN = [visit for visit in VISITS if visit.name in MAIN_NAMES]

@@ -7,6 +7,8 @@ from . import views
 urlpatterns = [
     path("account/login/", views.sign_in, name="account_login"),
     path("account/2fa/authenticate/", views.second_step, name="mfa_authenticate"),
+    # A work address is part of a membership: nobody changes or adds one alone.
+    path("account/email/", views.no_such_door, name="account_email"),
     path("beheer/login/", views.to_sign_in, {"home": "wagtailadmin_home"}, name="wagtailadmin_login"),
     path("beheer/logout/", views.sign_out, name="wagtailadmin_logout"),
     path("beheer/account/", views.to_my_page, name="wagtailadmin_account"),

@@ -87,3 +87,12 @@ def test_the_account_pages_say_u_and_not_je(cast, client, enter):
         text = client.get(reverse(name)).content.decode().split("<main", 1)[1]
         words = set(text.replace("<", " ").replace(".", " ").split())
         assert not words & {"je", "jouw", "jij", "Je", "Your", "your"}, name
+
+
+def test_nobody_changes_a_work_address_alone(cast, sign_in):
+    client = sign_in(cast.lies)
+    assert client.get("/account/email/").status_code == 404
+    answer = client.post("/account/email/", {"email": "lies@elders.example", "action_add": ""})
+    assert answer.status_code == 404
+    cast.lies.refresh_from_db()
+    assert cast.lies.email == "lies@veenstroom.example"

@@ -1,0 +1,191 @@
+"""The table itself; see test_doors.py."""
+
+from dataclasses import dataclass
+
+ADMIN = "beheer/"
+
+#: What stands in for the parts of an address.
+SAMPLE = {
+    "public_id": "bcdfghjkmnpq",
+    "slug": "onbekend",
+    "region_slug": "onbekend",
+    "thread_slug": "onbekend",
+    "kind": "beeld",
+    "filename": "x.png",
+    "filter_spec": "max-800x600",
+    "page_id": "1",
+    "page_view_restriction_id": "1",
+    "uidb36": "1",
+    "key": "abc-def",
+    "page_slug": "onbekend",
+}
+
+
+@dataclass(frozen=True)
+class Door:
+    """Who an address is for, which methods it answers to, and the test that proves what it shows.
+
+    Audience: "everybody", each seeing what their tokens reach · "members" signed in · "nobody".
+    """
+
+    audience: str
+    test: str
+    methods: tuple[str, ...] = ("GET",)
+
+
+FORM = ("GET", "POST")
+#: allauth's forms read a PUT as a POST; the same checks, forgery token included, stand before both.
+ALLAUTH_FORM = (*FORM, "PUT")
+READING = "tests/reading/"
+LISTS = READING + "test_lists_and_search.py::"
+PAGES = READING + "test_pages.py::"
+TERMS = READING + "test_terms_and_regions.py::"
+STEPS = READING + "test_doors.py::"
+ANSWERS = READING + "test_answers.py::"
+TEXTS = Door("everybody", ANSWERS + "test_each_text_page_has_one_heading_and_asks_no_database")
+SIGN_IN = "tests/members/test_sign_in.py::"
+ACCOUNT = "tests/members/test_account.py::"
+THREADS = "tests/discussions/test_threads.py::"
+THREAD_PAGES = "tests/discussions/test_pages.py::"
+THREAD = "regios/<slug:region_slug>/gesprekken/<slug:public_id>/<slug:thread_slug>/"
+FILES = "tests/media/test_serving.py::"
+TOTP = SIGN_IN + "test_lies_turns_the_second_step_on_herself_after_her_password"
+NEW_PASSWORD = ACCOUNT + "test_a_new_password_by_mail_does_not_open_the_account_by_itself"
+
+READING_DOORS = {
+    "": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
+    "zoeken/": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
+    "praktijkcasussen/": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
+    "draaiboeken/": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
+    "regios/": Door("everybody", LISTS + "test_the_map_counts_what_this_reader_may_see"),
+    "regios/<slug:slug>/": Door(
+        "everybody", TERMS + "test_a_region_names_its_coordinator_by_role_and_never_by_name"
+    ),
+    "begrippen/": Door("everybody", TERMS + "test_a_free_term_exists_only_through_an_entry_one_may_see"),
+    "begrippen/<slug:slug>/": Door(
+        "everybody", TERMS + "test_an_official_term_counts_only_what_this_reader_may_see"
+    ),
+    "organisaties/": Door("everybody", PAGES + "test_an_agency_without_a_page_is_only_a_name"),
+    "organisaties/<slug:slug>/": Door(
+        "everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"
+    ),
+    "organisaties/<slug:slug>/<slug:page_slug>/": Door(
+        "everybody", PAGES + "test_what_you_may_not_see_is_the_very_page_of_what_does_not_exist"
+    ),
+    "^((?:[\\w\\-]+/)*)$": Door("everybody", ANSWERS + "test_strange_addresses_are_pages_that_do_not_exist"),
+    "k/<slug:public_id>/": Door("everybody", PAGES + "test_the_permanent_address_leads_to_the_page"),
+    "k/<slug:public_id>/geschiedenis/": Door(
+        "everybody", PAGES + "test_the_history_of_a_hidden_page_does_not_exist"
+    ),
+    "k/<slug:public_id>/label/": Door(
+        "members", STEPS + "test_who_may_not_see_an_entry_finds_no_door_to_it", FORM
+    ),
+    "k/<slug:public_id>/label/besluit/": Door(
+        "members", STEPS + "test_widening_amber_strict_waits_for_a_second_person", ("POST",)
+    ),
+    "k/<slug:public_id>/intrekken/": Door("members", STEPS + "test_a_reader_may_look_and_not_touch", FORM),
+    "k/<slug:public_id>/klopt-nog/": Door(
+        "members", PAGES + "test_a_reader_cannot_confirm_a_page", ("POST",)
+    ),
+    "mijn/": Door("members", STEPS + "test_the_overview_asks_to_sign_in", FORM),
+    "bijdragen/": Door("everybody", STEPS + "test_a_contributor_is_led_to_the_forms_of_the_own_agency_only"),
+    "over/": TEXTS,
+    "privacy/": TEXTS,
+    "toegankelijkheid/": TEXTS,
+    "voorwaarden/": TEXTS,
+    "meld-een-probleem/": TEXTS,
+    "healthz": Door("everybody", ANSWERS + "test_health_answers_without_a_database"),
+    "readyz": Door("everybody", ANSWERS + "test_ready_means_that_the_database_answers"),
+    "robots.txt": Door("everybody", ANSWERS + "test_machines_are_kept_out_of_searches_and_forms"),
+    "favicon.ico": Door("everybody", ANSWERS + "test_the_icon_is_found_at_its_old_address"),
+    ".well-known/security.txt": Door(
+        "everybody", ANSWERS + "test_security_txt_expires_within_a_year_and_names_a_contact"
+    ),
+}
+FILE_DOORS = {
+    "media/<slug:kind>/<slug:public_id>/<str:filename>": Door(
+        "everybody", FILES + "test_each_label_reaches_its_people"
+    ),
+    "media/beeld/<slug:public_id>/<str:filter_spec>/<str:filename>": Door(
+        "everybody", FILES + "test_images_come_in_the_sizes_of_the_list_only"
+    ),
+}
+DISCUSSION_DOORS = {
+    "gesprekken/": Door("everybody", THREAD_PAGES + "test_who_sees_a_thread_in_any_list_or_at_its_address"),
+    "regios/<slug:region_slug>/gesprekken/": Door(
+        "everybody", THREAD_PAGES + "test_who_sees_a_thread_in_any_list_or_at_its_address"
+    ),
+    "regios/<slug:region_slug>/gesprekken/nieuw/": Door(
+        "members", THREADS + "test_asking_about_what_one_may_not_see_is_asking_about_nothing", FORM
+    ),
+    THREAD: Door(
+        "everybody",
+        THREAD_PAGES + "test_a_stranger_gets_the_same_answers_as_when_there_is_no_thread",
+        FORM,
+    ),
+    THREAD + "antwoord/": Door("members", THREADS + "test_steering_by_the_door_is_refused_too", ("POST",)),
+    THREAD + "sluiten/": Door("members", THREADS + "test_steering_by_the_door_is_refused_too", ("POST",)),
+}
+COMPARISON_DOORS = {
+    "vergelijken/": Door("everybody", "tests/comparison/test_regions.py::test_only_reading"),
+    "vergelijken/regios/": Door(
+        "everybody", "tests/comparison/test_regions.py::test_an_outsider_learns_no_title_and_no_count"
+    ),
+    "vergelijken/draaiboeken/": Door(
+        "everybody", "tests/comparison/test_playbooks.py::test_a_hidden_playbook_is_told_like_none"
+    ),
+}
+CLOSED = Door("nobody", SIGN_IN + "test_there_are_no_pages_behind_a_shared_password")
+SIGN_IN_DOORS = {
+    "_util/login/": Door("everybody", SIGN_IN + "test_wagtails_doors_lead_to_the_one_door", FORM),
+    "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/": CLOSED,
+    "account/login/": Door(
+        "everybody",
+        SIGN_IN + "test_an_unknown_address_and_a_wrong_password_get_the_same_answer",
+        ALLAUTH_FORM,
+    ),
+    "account/login/code/confirm/": Door(
+        "everybody", SIGN_IN + "test_the_second_step_is_no_door_of_its_own", FORM
+    ),
+    "account/logout/": Door("everybody", SIGN_IN + "test_leaving_the_admin_ends_the_session", FORM),
+    "account/signup/": Door(
+        "everybody", SIGN_IN + "test_nobody_opens_an_account_on_their_own", (*ALLAUTH_FORM, "PATCH", "DELETE")
+    ),
+    "account/inactive/": Door("everybody", SIGN_IN + "test_a_closed_account_does_not_open"),
+    "account/email/": Door("nobody", ACCOUNT + "test_nobody_changes_a_work_address_alone"),
+    "account/confirm-email/": Door("everybody", NEW_PASSWORD),
+    "account/^confirm-email/(?P<key>[-:\\w]+)/$": Door("everybody", NEW_PASSWORD, FORM),
+    "account/reauthenticate/": Door("members", TOTP, FORM),
+    "account/sessions/": Door("members", ACCOUNT + "test_nobody_sees_the_sessions_of_another", FORM),
+    "account/password/change/": Door("members", ACCOUNT + "test_lies_chooses_a_new_password", FORM),
+    "account/password/set/": Door("members", ACCOUNT + "test_lies_chooses_a_new_password", FORM),
+    "account/password/reset/": Door(
+        "everybody",
+        ACCOUNT + "test_asking_for_a_new_password_says_the_same_for_known_and_unknown",
+        ALLAUTH_FORM,
+    ),
+    "account/password/reset/done/": Door("everybody", NEW_PASSWORD),
+    "account/password/reset/key/done/": Door("everybody", NEW_PASSWORD),
+    "account/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": Door(
+        "everybody", NEW_PASSWORD, FORM
+    ),
+    "account/2fa/": Door("members", TOTP),
+    "account/2fa/authenticate/": Door(
+        "everybody", SIGN_IN + "test_the_second_step_is_no_door_of_its_own", FORM
+    ),
+    "account/2fa/reauthenticate/": Door("members", TOTP, FORM),
+    "account/2fa/totp/activate/": Door("members", TOTP, FORM),
+    "account/2fa/totp/deactivate/": Door("members", TOTP, FORM),
+    "account/2fa/recovery-codes/": Door("members", SIGN_IN + "test_a_recovery_code_opens_once"),
+    "account/2fa/recovery-codes/download/": Door("members", SIGN_IN + "test_a_recovery_code_opens_once"),
+    "account/2fa/recovery-codes/generate/": Door(
+        "members", SIGN_IN + "test_a_recovery_code_opens_once", FORM
+    ),
+}
+DOORS: dict[str, Door] = {
+    **READING_DOORS,
+    **FILE_DOORS,
+    **DISCUSSION_DOORS,
+    **COMPARISON_DOORS,
+    **SIGN_IN_DOORS,
+}

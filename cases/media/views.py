@@ -51,11 +51,21 @@ def serve_rendition(request, public_id, filter_spec, filename):
     if filename != found.filename:
         return moved(found, url=found.url_in(filter_spec))
     try:
-        rendition = found.get_rendition(filter_spec)
+        rendition = rendition_on_disk(found, filter_spec)
     except SourceImageIOError:
         logger.warning("image %s has no readable file", found.pk)
         raise Http404 from None
     return answer(request, found, rendition.file)
+
+
+def rendition_on_disk(image, filter_spec):
+    """Return the rendition, made again when its row or the cache remembers a file that is gone."""
+    rendition = image.get_rendition(filter_spec)
+    if not rendition.file.storage.exists(rendition.file.name):
+        rendition.purge_from_cache()
+        image.renditions.filter(filter_spec=filter_spec).delete()
+        rendition = image.get_rendition(filter_spec)
+    return rendition
 
 
 def visible_file(model, public_id, user):

@@ -188,6 +188,14 @@ def test_a_file_that_is_gone_from_the_disk_is_not_found(lost, write_case, place_
     assert looks_at(None, url).status_code == 404
 
 
+def test_a_size_that_is_gone_from_the_disk_is_made_again(write_case, place_image, looks_at):
+    image = place_image(write_case(label="clear").entry)
+    url = image.url_in("width-320")
+    looks_at(None, url)
+    image.file.storage.delete(image.renditions.get().file.name)
+    assert looks_at(None, url).status_code == 200
+
+
 @pytest.mark.parametrize(
     "url",
     [

@@ -84,9 +84,7 @@ def test_above_green_a_message_holds_no_word_of_the_entry(label, write_case, cas
     for message in outbox.outbox:
         text = words_of(message)
         assert f"/k/{page.entry.public_id}/" in text
-        for word in " ".join(
-            [*SECRETS.values(), "Veenstroom Tester Strandfeest", page.slug]
-        ).split():
+        for word in " ".join([*SECRETS.values(), "Veenstroom Tester Strandfeest", page.slug]).split():
             assert word.lower() not in text.replace("@veenstroom.example", "").lower(), word
 
 

@@ -6,6 +6,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.rich_text.converters.html_to_contentstate import PageLinkElementHandler
+from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.admin.views.pages.listing import GenericPageFilterSet, PageFilterSet
 
 from cases.access.policy import posts_of
@@ -39,7 +40,11 @@ def without_closed_menus(request, menu_items):
         menu_items[:] = [item for item in menu_items if item.name not in CLOSED_MENUS]
 
 
-@hooks.register("construct_homepage_summary_items")
+# Actions on many pages at once list the titles of those that one may not touch; there are none.
+bulk_action_registry.has_scanned_for_bulk_actions = True
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
 def without_counts(request, summary_items):
     """Wagtail's numbers on the first page count what is hidden too."""
     summary_items.clear()

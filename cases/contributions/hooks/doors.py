@@ -15,6 +15,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import get_resolver, reverse
 from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from cases.access.wagtail_policies import hidden_page_ids
@@ -70,6 +71,7 @@ OPEN = FOR_EVERYBODY | {
     "wagtailadmin_pages:revisions_revert",
     "wagtailadmin_pages:revisions_unschedule",
     "wagtailadmin_pages:revisions_compare",
+    "wagtailadmin_pages:usage",
     "wagtailadmin_pages:workflow_action",
     "wagtailadmin_pages:collect_workflow_action_data",
     "wagtailadmin_pages:confirm_workflow_cancellation",
@@ -90,6 +92,7 @@ OPEN = FOR_EVERYBODY | {
     "wagtaildocs:index_results",
     "wagtaildocs:edit",
     "wagtaildocs:delete",
+    "wagtaildocs:document_usage",
     "wagtaildocs_chooser:choose",
     "wagtaildocs_chooser:choose_results",
     "wagtaildocs_chooser:chosen",
@@ -99,6 +102,7 @@ OPEN = FOR_EVERYBODY | {
     "wagtailimages:index_results",
     "wagtailimages:edit",
     "wagtailimages:delete",
+    "wagtailimages:image_usage",
     "wagtailimages_chooser:choose",
     "wagtailimages_chooser:choose_results",
     "wagtailimages_chooser:chosen",
@@ -115,6 +119,15 @@ PAGE_NAMES = {
     "new_parent_page",
     "parent_page",
 }
+#: A file takes the label of its page, so it is uploaded there.
+UPLOAD_APART = {
+    "wagtailimages:add",
+    "wagtailimages:add_multiple",
+    "wagtaildocs:add",
+    "wagtaildocs:add_multiple",
+}
+UPLOAD_ADVICE = _("Voeg een bestand toe bij de pagina waar het bij hoort, onder “Bijlagen”.")
+
 #: What an address calls the page that is worked on.
 WORKED_ON = {"page_id", "page_to_move_id", "pk"}
 FILE_NAMES = {"image_id": Image, "document_id": Document}
@@ -135,6 +148,9 @@ class AdminDoors:
         if not request.path.startswith(PREFIX) or not request.user.is_authenticated:
             return None
         match = request.resolver_match
+        if match.view_name in UPLOAD_APART:
+            messages.info(request, UPLOAD_ADVICE)
+            return redirect("wagtailadmin_home")
         if match.view_name not in OPEN and not request.user.is_superuser:
             raise Http404
         if match.view_name == "wagtailadmin_account":

@@ -41,8 +41,8 @@ class CaseEditor:
         self._expect_message("is ter goedkeuring ingediend")
 
     def publish(self) -> None:
-        self._choose("Publiceer")
-        self._expect_message("is gepubliceerd")
+        self._choose("Goedkeuren en publiceren")
+        self._expect_message("is gewijzigd|is gepubliceerd")
 
     def _choose(self, name: str) -> None:
         """Press an action: on the bar itself, or under its arrow."""

@@ -7,13 +7,16 @@ AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 
 #: Reading text: paragraphs and list items in a column, not the short lines of cards, facts and side blocks.
 TEXTS = "main :is(p, li, dd, blockquote)"
-BOXES = ".kb-card, .kb-result, .kb-facts, .kb-contact, .kb-lawful, .kb-figures, .kb-timeline, .kb-step, aside, nav, td"
+BOXES = (
+    ".kb-card, .kb-result, .kb-facts, .kb-contact, .kb-lawful, .kb-figures, .kb-timeline, .kb-step, aside, td"
+)
 
 LINES = """([texts, boxes]) => [...document.querySelectorAll(texts)]
   .filter(p => p.checkVisibility() && !p.querySelector('p, ul, ol, dl, li, input, button, textarea'))
   .filter(p => !['flex', 'grid'].includes(getComputedStyle(p).display))
   .map(p => {
-    const lines = [], words = document.createTreeWalker(p, NodeFilter.SHOW_TEXT), range = document.createRange();
+    const words = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+    const lines = [], range = document.createRange();
     while (words.nextNode()) {
       const node = words.currentNode;
       if (node.parentElement.closest('.kb-sr')) continue;
@@ -33,8 +36,9 @@ LINES = """([texts, boxes]) => [...document.querySelectorAll(texts)]
 
 IN_FIRST_SCREEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter(e => e.checkVisibility())
-  .filter(e => { const b = e.getBoundingClientRect(); return b.width > 1 && b.top >= 0 && b.bottom <= innerHeight; })
-  .map(e => (e.innerText || e.value || '').trim())"""
+  .map(e => [e, e.getBoundingClientRect()])
+  .filter(([_, box]) => box.width > 1 && box.top >= 0 && box.bottom <= innerHeight)
+  .map(([e, _]) => (e.innerText || e.value || '').trim())"""
 
 WIDER_THAN_SCREEN = """() => {
   const width = document.documentElement.clientWidth;
@@ -48,15 +52,11 @@ TYPE_SIZES = """() => [...document.querySelectorAll('.kb-card, .kb-result')].map
   const sizes = new Set(), texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const holder = texts.currentNode.parentElement;
-    if (texts.currentNode.data.trim() && holder.checkVisibility()) sizes.add(getComputedStyle(holder).fontSize);
+    if (!texts.currentNode.data.trim() || !holder.checkVisibility()) continue;
+    sizes.add(getComputedStyle(holder).fontSize);
   }
   return {text: card.innerText.slice(0, 40), sizes: [...sizes]};
 })"""
-
-TOO_SMALL_TO_HIT = """() => [...document.querySelectorAll('.nl-button, .kb-chip, input, select, summary')]
-  .filter(e => e.checkVisibility() && e.type !== 'hidden')
-  .filter(e => { const b = e.getBoundingClientRect(); return b.width < 20 || b.height < 20; })
-  .map(e => e.outerHTML.slice(0, 120))"""
 
 
 def breaches(page: Page) -> list[str]:

@@ -1,4 +1,4 @@
-"""Serves the filled site of the suite for looking: `python -m tests.browser.serve PORT`; Ctrl-C or TERM stops it."""
+"""Serves the filled site of the suite for looking: `python -m tests.browser.serve PORT` until Ctrl-C."""
 
 import signal
 import sys

@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import expect
 
 from . import measures
-from .visits import PLAYBOOK
 from .windows import PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]

@@ -12,6 +12,8 @@ from .windows import PHONE
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 CASE = "Vechtfilmpje bij het station van Veenstroom"
+#: Wagtail saves while one types; that save is refused when one's own click overtakes it, and nothing is lost.
+OVERTAKEN_AUTOSAVE = re.compile(r"status of 400 .*/beheer/pages/(\d+/edit|add/cases/\w+/\d+)/")
 
 
 def search(page: Page, words: str) -> None:
@@ -69,7 +71,7 @@ def write_a_case(page: Page) -> str:
         not_again="Te laat reageren op vragen van ouders.",
     )
     form.submit()
-    assert page.troubles.said == []
+    assert [line for line in page.troubles.said if not OVERTAKEN_AUTOSAVE.search(line)] == []
     assert page.troubles.elsewhere == []
     return page.url
 
@@ -80,8 +82,6 @@ def publish_it(page: Page, draft: str) -> str:
     waiting = page.get_by_role("region", name="Wacht op u")
     expect(waiting).to_contain_text("wacht op uw oordeel")
     waiting.get_by_role("link", name=CASE).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(CASE)
-    page.get_by_role("main").get_by_role("link", name="Bewerk").first.click()
     CaseEditor(page).publish()
     page.goto("/mijn/")
     expect(page.get_by_role("main")).not_to_contain_text(CASE)

@@ -28,14 +28,13 @@ class UnsafeMethodsInOneTransaction:
             )
         with transaction.atomic():
             response = self.get_response(request)
-            if response.status_code >= 500:
+            if response.status_code >= 500 or getattr(request, "view_raised", False):
                 transaction.set_rollback(True)
         return self._with_policy(request, response)
 
     def process_exception(self, request, exception):
-        """An exception becomes a 500 answer further in: mark the transaction before it is hidden."""
-        if request.method not in SAFE_METHODS:
-            transaction.set_rollback(True)
+        """Remember it: further in, the exception becomes an answer, which may still ask the database."""
+        request.view_raised = True
         return None
 
     @staticmethod

@@ -147,7 +147,7 @@ MFA_ADAPTER = "cases.members.adapter.MemberSecondStepAdapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts are made by the agency, never by whoever typed an address
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Kennisbank"
-USERSESSIONS_TRACK_ACTIVITY = True
+USERSESSIONS_TRACK_ACTIVITY = False  # it would make every GET of a member wait for writers
 
 # Work outside the database: one row in the same transaction, done by the worker.
 TASKS = {
@@ -165,6 +165,7 @@ MODELSEARCH_BACKENDS = {
         "BACKEND": "cases.search.engines.whoosh",
         "PATH": SEARCH_INDEX_PATH,
         "ANALYSER": "cases.search.dutch.analyse",
+        "DOCUMENT": "cases.search.documents.document_of",
         "AUTO_UPDATE": False,
     },
 }

@@ -79,7 +79,7 @@ class KnowledgePageForm(WagtailAdminPageForm):
         widget=forms.RadioSelect,
     )
     shared_with = forms.ModelMultipleChoiceField(
-        Agency.objects.none(), label=_("Ook voor deze organisaties"), required=False
+        Agency.objects.none(), to_field_name="code", label=_("Ook voor deze organisaties"), required=False
     )
     named = NamedPersonsField(label=_("Wie mogen dit zien?"), required=False)
     channels = WordListField(label=_("Kanalen"), required=False, max_length=500)

@@ -30,6 +30,7 @@ class RelabelForm(forms.Form):
         label=_("Delen met organisaties"),
         help_text=_("Alleen bij TLP:AMBER. Kies er meer met Ctrl of Cmd."),
         queryset=Agency.objects.none(),
+        to_field_name="code",
         required=False,
         widget=forms.SelectMultiple(attrs={"size": 8}),
     )
@@ -37,6 +38,7 @@ class RelabelForm(forms.Form):
         label=_("Genoemde personen van uw organisatie"),
         help_text=_("Alleen bij TLP:RED. Noem er ten minste twee, onder wie een redacteur of coördinator."),
         queryset=User.objects.none(),
+        to_field_name="email",
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

@@ -116,7 +116,7 @@ def test_red_without_an_editor_and_a_second_person_is_refused(add, cast, named):
 
 
 def test_amber_is_shared_with_other_agencies(add, cast, agencies):
-    add(cast.bram, label="amber", shared_with=[agencies.duinkust.pk])
+    add(cast.bram, label="amber", shared_with=[agencies.duinkust.code])
     assert list(CaseStudyPage.objects.get().entry.shared_with.all()) == [agencies.duinkust]
 
 

@@ -32,7 +32,7 @@ def test_amber_can_be_shared_with_another_agency(client, cast, agencies, write_c
     client.force_login(cast.eva)
     client.post(
         relabel_address(page),
-        {"label": "amber", "reason": "samen gedaan", "shared_with": [agencies.duinkust.pk]},
+        {"label": "amber", "reason": "samen gedaan", "shared_with": [agencies.duinkust.code]},
     )
     client.force_login(cast.daan)
     assert client.get(page.entry.url).status_code == 200
@@ -42,7 +42,7 @@ def test_red_needs_two_named_persons_and_says_so_at_the_field(client, cast, writ
     page = write_case(label=Label.GREEN)
     client.force_login(cast.eva)
     answer = client.post(
-        relabel_address(page), {"label": "red", "reason": "gevoelig", "named": [cast.eva.pk]}
+        relabel_address(page), {"label": "red", "reason": "gevoelig", "named": [cast.eva.email]}
     )
     assert answer.status_code == 422
     assert "ten minste twee personen" in text_of(answer)
@@ -53,7 +53,7 @@ def test_red_needs_two_named_persons_and_says_so_at_the_field(client, cast, writ
 def test_red_reaches_somebody_elsewhere_by_the_exact_address(client, cast, write_case):
     page = write_case(label=Label.GREEN)
     client.force_login(cast.eva)
-    said = {"label": "red", "reason": "gevoelig", "named": [cast.eva.pk]}
+    said = {"label": "red", "reason": "gevoelig", "named": [cast.eva.email]}
     answer = client.post(relabel_address(page), {**said, "named_elsewhere": cast.nadia.email.upper()})
     assert answer.status_code == 302
     client.force_login(cast.nadia)
@@ -66,7 +66,7 @@ def test_red_reaches_somebody_elsewhere_by_the_exact_address(client, cast, write
 def test_an_address_of_no_member_is_an_error_at_its_field(client, cast, write_case, address):
     page = write_case(label=Label.GREEN)
     client.force_login(cast.eva)
-    said = {"label": "red", "reason": "gevoelig", "named": [cast.eva.pk], "named_elsewhere": address}
+    said = {"label": "red", "reason": "gevoelig", "named": [cast.eva.email], "named_elsewhere": address}
     answer = client.post(relabel_address(page), said)
     assert answer.status_code == 422
     assert "Wij kennen geen lid met dit adres" in text_of(answer)
@@ -79,7 +79,7 @@ def test_only_colleagues_can_be_ticked(client, cast, write_case):
     assert "Lies de Tester" in text
     assert "Nadia de Tester" not in text
     assert "Xander de Tester" not in text
-    said = {"label": "red", "reason": "gevoelig", "named": [cast.eva.pk, cast.nadia.pk]}
+    said = {"label": "red", "reason": "gevoelig", "named": [cast.eva.email, cast.nadia.email]}
     assert client.post(relabel_address(page), said).status_code == 422
 
 

@@ -1,19 +1,38 @@
 """AgencyApprovalTask: the one step between a contributor's draft and publication."""
 
+from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState
 
-from cases.access.policy import user_can_edit
+from cases.access.policy import EDITING_ROLES, user_can_edit
 from cases.access.wagtail_policies import hidden_page_ids
 from cases.catalogue.models import Entry
 from cases.pages.models import KnowledgePage
-
-from .queries import other_approvers_exist
+from cases.tlp import Label
 
 
 def entry_of(page) -> Entry | None:
     """Return the entry of `page`, whatever class of page Wagtail hands us."""
     return Entry.objects.filter(knowledgepage=page.pk).first()
+
+
+def approvers_of(entry):
+    """Return the editors and coordinators of the entry's agency who may see it; at RED the named ones."""
+    editors = get_user_model().objects.filter(
+        is_active=True,
+        memberships__agency=entry.owner_agency_id,
+        memberships__ended_at__isnull=True,
+        memberships__role__in=EDITING_ROLES,
+    )
+    if entry.label == Label.RED:
+        named = [person.pk for person in entry.named.all()] + [entry.author_id]
+        editors = editors.filter(pk__in=[pk for pk in named if pk])
+    return editors.distinct()
+
+
+def other_approvers_exist(entry, user) -> bool:
+    """Whether somebody else than `user` can approve `entry`."""
+    return approvers_of(entry).exclude(pk=user.pk).exists()
 
 
 class AgencyApprovalTask(Task):

@@ -172,3 +172,22 @@ def test_files_of_another_agency_are_not_in_ones_collections(world, client):
 def test_ones_account_is_on_the_site_itself(world, client):
     client.force_login(world.dirk)
     assert client.get(reverse("wagtailadmin_account")).url == reverse("mine")
+
+
+@pytest.mark.parametrize("value", ["²", "9" * 30, "-1", "\x00", "((((", "'", "\ud800", "x" * 5000])
+@pytest.mark.parametrize("name", ["wagtailadmin_pages:search", "wagtailadmin_choose_page_search"])
+def test_no_question_breaks_the_admin(world, client, name, value):
+    client.force_login(world.dirk)
+    client.raise_request_exception = False
+    value = value.encode("utf-8", "surrogatepass")
+    for field in ("q", "id", "p", "page_type", "ordering", "new_parent_page"):
+        assert client.get(reverse(name), {field: value}).status_code < 500
+        assert client.post(reverse(name), {field: value}).status_code < 500
+
+
+@pytest.mark.parametrize("pk", ["0", "99999999999999999999999", "٣"])
+def test_no_number_breaks_the_admin(world, client, pk):
+    client.force_login(world.dirk)
+    client.raise_request_exception = False
+    for part in ("edit", "history", "view_draft", "delete"):
+        assert client.get(f"/beheer/pages/{pk}/{part}/").status_code == 404

@@ -13,7 +13,7 @@ from cases.access.policy import posts_of
 from cases.access.wagtail_policies import hidden_page_ids
 from cases.pages.models import KnowledgePage
 
-from ..views import suggest_terms
+from .terms import suggest_terms
 
 #: Menus whose addresses are closed, see cases.contributions.hooks.doors.
 CLOSED_MENUS = {"reports", "settings", "help", "snippets"}

@@ -24,6 +24,7 @@ from cases.pages.models import KnowledgePage
 from cases.pages.publishing import IncompleteToPublish
 
 PREFIX = "/beheer/"
+LARGEST_KEY = 2**63 - 1  # databases refuse to look for more
 Named = tuple[type, Any]
 
 logger = logging.getLogger(__name__)
@@ -173,7 +174,7 @@ class AdminDoors:
             for sentence in exception.messages:
                 messages.error(request, sentence)
             response = redirect(reverse("wagtailadmin_pages:edit", args=[exception.page.pk]))
-        elif request.method == "POST" and isinstance(exception, MALFORMED):
+        elif isinstance(exception, MALFORMED if request.method == "POST" else ValueError):
             # An error, not a warning: a fault of our own may look like this too.
             logger.error("Form in the admin that no browser sends", exc_info=exception)
             response = get_resolver().resolve_error_handler(400)(request, exception=exception)
@@ -232,9 +233,11 @@ def _named_in_data(view_name: str, name: str, value: str) -> Iterator[Named]:
 def refuse_hidden(user, named: Iterable[Named]) -> None:
     """Raise Http404 when one of `named` leads to something that `user` may not see."""
     for model, value in named:
-        if not str(value).isdigit():
+        if not str(value).isdecimal():
             continue
         key = int(value)
+        if key > LARGEST_KEY:
+            raise Http404
         if model in (Image, Document):
             file = model.objects.filter(pk=key).first()
             if file is not None and not file.is_visible_to(user):
@@ -260,4 +263,4 @@ def _pages_behind(model, key: int) -> list[int]:
         WorkflowState: WorkflowState.objects.filter(pk=key).values_list("object_id", flat=True),
         TaskState: TaskState.objects.filter(pk=key).values_list("workflow_state__object_id", flat=True),
     }[model]
-    return [int(pk) for pk in found if pk.isdigit()]
+    return [int(pk) for pk in found if pk.isdecimal()]

@@ -1,4 +1,4 @@
-"""The one admin address of our own."""
+"""Suggestions of terms, the one admin address of our own."""
 
 from django.http import JsonResponse
 

@@ -3,7 +3,7 @@
 Veenstroom (a municipality in region Groningen, VR01): Lies reads, Bram contributes, Eva edits.
 Duinkust (a municipality in region Kennemerland, VR12): Daan reads, Dirk edits.
 Cor coordinates for Veiligheidsregio Wadrand (VR01). Pien is platform editor, at the national Redactie.
-Xander left Veenstroom; his account is still open. Nadia works for Duinkust and is named where a story says so.
+Xander left Veenstroom; his account is still open. Nadia works for Duinkust; some stories name her.
 """
 
 import datetime
@@ -44,9 +44,7 @@ def make_member(first_name, agency, role, **fields):
     from cases.models import User
 
     email = f"{first_name.lower()}@{agency.slug}.example"
-    user = User.objects.create_user(
-        email, PASSWORD, first_name=first_name, last_name="de Tester", **fields
-    )
+    user = User.objects.create_user(email, PASSWORD, first_name=first_name, last_name="de Tester", **fields)
     start_membership(user=user, agency=agency, role=role)
     return user
 
@@ -171,9 +169,7 @@ def write_case(cast, agencies):
     ):
         from cases.pages.actions import ensure_agency_page
 
-        page = CaseStudyPage(
-            title=title, owner=by or cast.bram, live=False, **{**CASE, **fields}
-        )
+        page = CaseStudyPage(title=title, owner=by or cast.bram, live=False, **{**CASE, **fields})
         page.first_label = {"label": label, "shared_with": shared_with, "named": named}
         ensure_agency_page(agency or agencies.veenstroom).add_child(instance=page)
         revision = page.save_revision(user=by or cast.bram)

@@ -26,10 +26,10 @@ BAD_TEXTS = {
     "negative": "-1",
     "not a number": "NaN",
 }
-PARAMETERS = [
-    "q", "pagina", "page", "p", "sort", "soort", "regio", "regios", "organisatiesoort", "begrip", "jaar", "label", "rol",
-    "a", "b", "over", "verschil", "next", "stand", "reactie",
-]  # fmt: skip
+PARAMETERS = """
+    q pagina page p sort soort regio regios organisatiesoort begrip jaar label rol a b over verschil next stand
+    reactie citeer titel
+""".split()
 FIELDS = [
     "title",
     "body",

@@ -1,7 +1,7 @@
 """The doors table: every address of the site, what it answers to, for whom, and which test proves it.
 
-A pattern of the resolver that is not listed fails, and so does a line whose test does not exist. The admin's own
-addresses are walked one by one in tests/admin/.
+A pattern of the resolver that is not listed fails, and so does a line whose test does not exist. The
+admin's own addresses are walked one by one in tests/admin/.
 """
 
 import re

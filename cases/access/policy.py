@@ -112,9 +112,7 @@ def user_can_view(user: Any, entry: Any) -> bool:
 def has_role(user: Any, agency_id: int | None, roles: Iterable[str]) -> bool:
     """Whether `user` holds one of `roles` at the agency."""
     wanted = set(roles)
-    return any(
-        post.agency_id == agency_id and post.role in wanted for post in posts_of(user)
-    )
+    return any(post.agency_id == agency_id and post.role in wanted for post in posts_of(user))
 
 
 def edited_agencies(user: Any) -> frozenset[int]:
@@ -129,17 +127,12 @@ def is_active_member(user: Any) -> bool:
 
 def user_can_contribute(user: Any, agency_id: int | None = None) -> bool:
     """Whether `user` may add content for the agency, or for any agency when none is named."""
-    return any(
-        post.role in ADDING_ROLES and agency_id in (None, post.agency_id)
-        for post in posts_of(user)
-    )
+    return any(post.role in ADDING_ROLES and agency_id in (None, post.agency_id) for post in posts_of(user))
 
 
 def user_can_edit(user: Any, entry: Any) -> bool:
     """Whether `user` may change and publish `entry`: an editor of its agency who may see it."""
-    return has_role(user, entry.owner_agency_id, EDITING_ROLES) and user_can_view(
-        user, entry
-    )
+    return has_role(user, entry.owner_agency_id, EDITING_ROLES) and user_can_view(user, entry)
 
 
 def user_can_withdraw(user: Any, entry: Any) -> bool:
@@ -152,9 +145,7 @@ def user_can_relabel(user: Any, entry: Any, label: str) -> bool:
     if user_can_edit(user, entry):
         return True
     is_author = entry.author_id == getattr(user, "pk", None) and is_active_member(user)
-    return (
-        is_author and user_can_view(user, entry) and not is_narrower(entry.label, label)
-    )
+    return is_author and user_can_view(user, entry) and not is_narrower(entry.label, label)
 
 
 def relabel_needs_second_person(entry: Any, label: str) -> bool:
@@ -172,11 +163,7 @@ def user_can_moderate(user: Any, entry: Any) -> bool:
     if not user_can_view(user, entry):
         return False
     codes = {region.code for region in entry.regions.all()}
-    if (
-        getattr(user, "is_platform_editor", False)
-        and is_active_member(user)
-        and "NL" in codes
-    ):
+    if getattr(user, "is_platform_editor", False) and is_active_member(user) and "NL" in codes:
         return True
     return bool(coordinated_regions(user) & codes)
 

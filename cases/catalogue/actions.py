@@ -112,9 +112,7 @@ def remove_entry(entry: Entry) -> None:
 
 
 @transaction.atomic
-def withdraw(
-    entry: Entry, *, by, reason: str, replaced_by: Entry | None = None
-) -> Entry:
+def withdraw(entry: Entry, *, by, reason: str, replaced_by: Entry | None = None) -> Entry:
     """Take a live entry back: its address then says why and what replaces it, to those who could see it.
 
     Raises PermissionDenied, or ValidationError without a reason or when it is not live.
@@ -123,13 +121,9 @@ def withdraw(
     if not user_can_withdraw(by, entry):
         raise PermissionDenied
     if not reason.strip():
-        raise ValidationError(
-            _("Schrijf waarom u dit intrekt. Lezers zien deze reden.")
-        )
+        raise ValidationError(_("Schrijf waarom u dit intrekt. Lezers zien deze reden."))
     if entry.state != Entry.State.LIVE:
-        raise ValidationError(
-            _("Dit staat niet online. U kunt alleen intrekken wat gepubliceerd is.")
-        )
+        raise ValidationError(_("Dit staat niet online. U kunt alleen intrekken wat gepubliceerd is."))
     entry.state, entry.withdrawn_reason, entry.replaced_by = (
         Entry.State.WITHDRAWN,
         reason.strip(),
@@ -159,9 +153,7 @@ def relabel(
     if not reason.strip():
         raise ValidationError(_("Schrijf waarom u het label verandert."))
     if label == Label.RED:
-        check_named(
-            named if named is not None else entry.named.all(), entry.owner_agency_id
-        )
+        check_named(named if named is not None else entry.named.all(), entry.owner_agency_id)
     if relabel_needs_second_person(entry, label):
         return _request_relabel(entry, label, by, reason)
     _set_label(entry, label, shared_with, named)
@@ -177,14 +169,10 @@ def check_named(people, agency_id: int) -> None:
     roles = {
         role
         for person in people
-        for role in person.memberships.current()
-        .filter(agency_id=agency_id)
-        .values_list("role", flat=True)
+        for role in person.memberships.current().filter(agency_id=agency_id).values_list("role", flat=True)
     }
     if not roles & {"editor", "coordinator"}:
-        raise ValidationError(
-            _("Noem bij TLP:RED ook een redacteur of coördinator van de organisatie.")
-        )
+        raise ValidationError(_("Noem bij TLP:RED ook een redacteur of coördinator van de organisatie."))
 
 
 def _request_relabel(entry, label, by, reason) -> RelabelRequest:
@@ -193,9 +181,7 @@ def _request_relabel(entry, label, by, reason) -> RelabelRequest:
         decided_at=None,
         defaults={"label": label, "requested_by": by, "reason": reason.strip()},
     )
-    record_event(
-        action="relabel requested", target=entry, by=by, detail={"label": str(label)}
-    )
+    record_event(action="relabel requested", target=entry, by=by, detail={"label": str(label)})
     return request
 
 

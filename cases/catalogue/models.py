@@ -42,12 +42,8 @@ class Entry(index.Indexed, models.Model):
         REMOVED = "removed", _("verwijderd")
 
     kind = models.CharField(_("soort"), max_length=16, choices=Kind)
-    public_id = models.CharField(
-        max_length=16, unique=True, default=new_public_id, editable=False
-    )
-    state = models.CharField(
-        _("stand"), max_length=10, choices=State, default=State.DRAFT
-    )
+    public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
+    state = models.CharField(_("stand"), max_length=10, choices=State, default=State.DRAFT)
 
     title = models.CharField(_("titel"), max_length=255)
     gist = models.CharField(_("in één zin"), max_length=400, blank=True)
@@ -59,15 +55,11 @@ class Entry(index.Indexed, models.Model):
     changed_at = models.DateTimeField(_("bijgewerkt op"), null=True, blank=True)
     review_by = models.DateField(_("controleren voor"), null=True, blank=True)
     incident_type = models.CharField(_("soort incident"), max_length=40, blank=True)
-    evidence_level = models.PositiveSmallIntegerField(
-        _("bewijs"), null=True, blank=True
-    )
+    evidence_level = models.PositiveSmallIntegerField(_("bewijs"), null=True, blank=True)
     is_example = models.BooleanField(_("voorbeeld"), default=False)
     terms = models.ManyToManyField(Term, related_name="entries", blank=True)
 
-    label = models.CharField(
-        _("TLP-label"), max_length=12, choices=LABEL_CHOICES, default=Label.GREEN
-    )
+    label = models.CharField(_("TLP-label"), max_length=12, choices=LABEL_CHOICES, default=Label.GREEN)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -78,20 +70,12 @@ class Entry(index.Indexed, models.Model):
     owner_agency = models.ForeignKey(
         Agency, models.PROTECT, related_name="entries", verbose_name=_("organisatie")
     )
-    regions = models.ManyToManyField(
-        Region, related_name="entries", verbose_name=_("regio’s")
-    )
-    shared_with = models.ManyToManyField(
-        Agency, related_name="shared_entries", blank=True
-    )
-    named = models.ManyToManyField(
-        settings.AUTH_USER_MODEL, related_name="named_in_entries", blank=True
-    )
+    regions = models.ManyToManyField(Region, related_name="entries", verbose_name=_("regio’s"))
+    shared_with = models.ManyToManyField(Agency, related_name="shared_entries", blank=True)
+    named = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="named_in_entries", blank=True)
 
     withdrawn_reason = models.TextField(_("reden van intrekken"), blank=True)
-    replaced_by = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="replaces"
-    )
+    replaced_by = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="replaces")
 
     version = models.PositiveIntegerField(default=1)
     indexed_version = models.PositiveIntegerField(default=0)
@@ -103,9 +87,7 @@ class Entry(index.Indexed, models.Model):
         index.SearchField("title", boost=6),
         index.SearchField("gist", boost=3),
         index.SearchField("text"),
-        index.RelatedFields(
-            "terms", [index.SearchField("name", boost=4), index.FilterField("slug")]
-        ),
+        index.RelatedFields("terms", [index.SearchField("name", boost=4), index.FilterField("slug")]),
         index.FilterField("kind"),
         index.FilterField("state"),
         index.FilterField("label"),
@@ -119,9 +101,7 @@ class Entry(index.Indexed, models.Model):
         verbose_name = _("vermelding")
         verbose_name_plural = _("vermeldingen")
         indexes = [
-            models.Index(
-                fields=["kind", "state", "-published_at"], name="entries_of_a_kind"
-            ),
+            models.Index(fields=["kind", "state", "-published_at"], name="entries_of_a_kind"),
             models.Index(fields=["state", "-published_at"], name="entries_newest"),
         ]
 
@@ -149,13 +129,9 @@ class RelabelRequest(models.Model):
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="relabel_requests")
     label = models.CharField(max_length=12, choices=LABEL_CHOICES)
     reason = models.TextField(_("reden"))
-    requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+"
-    )
+    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     requested_at = models.DateTimeField(auto_now_add=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
-    )
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
     accepted = models.BooleanField(null=True)
 

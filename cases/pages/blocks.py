@@ -90,9 +90,7 @@ class TriggerBlock(blocks.StructBlock):
     source = blocks.CharBlock(label=_("bron"), required=False, max_length=255)
     threshold = blocks.CharBlock(label=_("grens"), required=False, max_length=255)
     judged_by = blocks.CharBlock(label=_("wie weegt"), required=False, max_length=120)
-    leads_to = blocks.IntegerBlock(
-        label=_("naar fase"), required=False, min_value=0, max_value=20
-    )
+    leads_to = blocks.IntegerBlock(label=_("naar fase"), required=False, min_value=0, max_value=20)
 
     class Meta:
         label = _("omslagpunt")
@@ -109,9 +107,7 @@ STEP_KINDS = [
 
 class StepBlock(blocks.StructBlock):
     number = blocks.IntegerBlock(label=_("nummer"), min_value=1, max_value=500)
-    instruction = blocks.TextBlock(
-        label=_("wat te doen"), rows=2, help_text=_("Begin met een werkwoord.")
-    )
+    instruction = blocks.TextBlock(label=_("wat te doen"), rows=2, help_text=_("Begin met een werkwoord."))
     why = blocks.TextBlock(label=_("waarom"), required=False, rows=2)
     role = blocks.CharBlock(
         label=_("rol"),
@@ -129,13 +125,9 @@ class StepBlock(blocks.StructBlock):
     tool = blocks.CharBlock(label=_("tool"), required=False, max_length=120)
     result = blocks.CharBlock(label=_("resultaat"), required=False, max_length=255)
     template_text = blocks.TextBlock(label=_("voorbeeldtekst"), required=False, rows=3)
-    lawful_check = blocks.BooleanBlock(
-        label=_("eerst toetsen: mag dit?"), required=False
-    )
+    lawful_check = blocks.BooleanBlock(label=_("eerst toetsen: mag dit?"), required=False)
     lesson = blocks.TextBlock(label=_("les bij deze stap"), required=False, rows=2)
-    may_skip = blocks.BooleanBlock(
-        label=_("mag overgeslagen worden, met reden"), required=False
-    )
+    may_skip = blocks.BooleanBlock(label=_("mag overgeslagen worden, met reden"), required=False)
     basis = blocks.CharBlock(label=_("steunt op"), required=False, max_length=120)
 
     class Meta:

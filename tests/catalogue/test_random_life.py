@@ -67,9 +67,7 @@ ACTIONS = [
 
 
 @pytest.mark.parametrize("seed", [2012, 921, 7])
-def test_random_publishing_moving_and_deleting_leaves_no_difference(
-    seed, cast, agencies, write_case
-):
+def test_random_publishing_moving_and_deleting_leaves_no_difference(seed, cast, agencies, write_case):
     rng = random.Random(seed)
     for number in range(4):
         write_case(

@@ -68,9 +68,7 @@ def test_a_new_slug_of_the_agency_changes_the_addresses_below_it(write_case):
     assert page.entry.url == "/organisaties/veenstroom-nieuw/strandfeest/"
 
 
-def test_a_deleted_page_leaves_a_row_that_nobody_sees_and_that_says_nothing(
-    cast, write_case
-):
+def test_a_deleted_page_leaves_a_row_that_nobody_sees_and_that_says_nothing(cast, write_case):
     page = write_case("Wordt verwijderd", label=Label.CLEAR)
     entry_id = page.entry_id
     page.delete()
@@ -80,13 +78,9 @@ def test_a_deleted_page_leaves_a_row_that_nobody_sees_and_that_says_nothing(
     assert not Entry.objects.visible_to(cast.bram).exists()
 
 
-def test_a_copy_gets_an_entry_of_its_own_with_the_label_of_its_source(
-    cast, agencies, write_case
-):
+def test_a_copy_gets_an_entry_of_its_own_with_the_label_of_its_source(cast, agencies, write_case):
     page = write_case("Origineel", label=Label.RED, named=[cast.eva, cast.nadia])
-    copy = page.copy(
-        update_attrs={"title": "Kopie", "slug": "kopie"}, keep_live=False, user=cast.eva
-    )
+    copy = page.copy(update_attrs={"title": "Kopie", "slug": "kopie"}, keep_live=False, user=cast.eva)
     entry = KnowledgePage.objects.get(pk=copy.pk).entry
     assert entry.pk != page.entry_id
     assert entry.label == Label.RED
@@ -114,9 +108,7 @@ def test_publishing_an_older_revision_does_not_widen_the_label(cast, write_case)
 def test_check_finds_what_was_changed_behind_our_back_and_repair_mends_it(write_case):
     page = write_case("Strandfeest")
     Entry.objects.filter(pk=page.entry_id).update(title="Iets anders", label=Label.RED)
-    assert [sorted(finding.wrong) for finding in find_differences()] == [
-        ["audience", "title"]
-    ]
+    assert [sorted(finding.wrong) for finding in find_differences()] == [["audience", "title"]]
     with pytest.raises(CommandError, match="1 entries differ"):
         call_command("catalogue", "check", stdout=io.StringIO())
     assert repair() == 1
@@ -124,9 +116,7 @@ def test_check_finds_what_was_changed_behind_our_back_and_repair_mends_it(write_
 
 
 def test_check_finds_an_entry_without_a_source(agencies):
-    Entry.objects.create(
-        kind="case_study", owner_agency=agencies.duinkust, title="Wees"
-    )
+    Entry.objects.create(kind="case_study", owner_agency=agencies.duinkust, title="Wees")
     assert [finding.wrong for finding in find_differences()] == [("source",)]
     repair()
     assert list(find_differences()) == []

@@ -16,17 +16,12 @@ def test_narrowing_acts_at_once(cast, write_case):
     page = write_case(label=Label.GREEN)
     relabel(page.entry, label=Label.AMBER_STRICT, by=cast.eva, reason="Nog niet rijp.")
     assert sees(cast.lies, page) and not sees(cast.daan, page)
-    assert (
-        AuditEvent.objects.filter(action="relabelled", actor_id=cast.eva.pk).count()
-        == 1
-    )
+    assert AuditEvent.objects.filter(action="relabelled", actor_id=cast.eva.pk).count() == 1
 
 
 def test_an_author_may_narrow_but_not_widen(cast, write_case):
     page = write_case(label=Label.GREEN)
-    relabel(
-        page.entry, label=Label.AMBER, by=cast.bram, reason="Toch liever in de regio."
-    )
+    relabel(page.entry, label=Label.AMBER, by=cast.bram, reason="Toch liever in de regio.")
     page.entry.refresh_from_db()
     with pytest.raises(PermissionDenied):
         relabel(page.entry, label=Label.CLEAR, by=cast.bram, reason="Voor iedereen.")
@@ -49,9 +44,7 @@ def test_widening_amber_strict_waits_for_a_second_person(cast, agencies, write_c
 
     emma = make_member("Emma", agencies.veenstroom, "editor")
     page = write_case(label=Label.AMBER_STRICT)
-    request = relabel(
-        page.entry, label=Label.CLEAR, by=cast.eva, reason="Mag nu naar buiten."
-    )
+    request = relabel(page.entry, label=Label.CLEAR, by=cast.eva, reason="Mag nu naar buiten.")
     assert isinstance(request, RelabelRequest)
     assert not sees(cast.daan, page)
     with pytest.raises(PermissionDenied):
@@ -67,9 +60,7 @@ def test_a_refused_request_leaves_the_label(cast, agencies, write_case):
 
     emma = make_member("Emma", agencies.veenstroom, "editor")
     page = write_case(label=Label.RED, named=[cast.eva, emma])
-    request = relabel(
-        page.entry, label=Label.GREEN, by=cast.eva, reason="Leerzaam voor iedereen."
-    )
+    request = relabel(page.entry, label=Label.GREEN, by=cast.eva, reason="Leerzaam voor iedereen.")
     decide_relabel(request, by=emma, accept=False)
     assert not sees(cast.lies, page)
     assert AuditEvent.objects.filter(action="relabel refused").count() == 1
@@ -80,9 +71,7 @@ def test_red_needs_two_named_persons_of_whom_one_can_approve(named, cast, write_
     page = write_case(label=Label.GREEN)
     people = [getattr(cast, name) for name in named]
     with pytest.raises(ValidationError):
-        relabel(
-            page.entry, label=Label.RED, by=cast.eva, reason="Gevoelig.", named=people
-        )
+        relabel(page.entry, label=Label.RED, by=cast.eva, reason="Gevoelig.", named=people)
     assert sees(cast.daan, page)
 
 
@@ -106,15 +95,11 @@ def test_withdrawing_takes_the_page_offline_and_keeps_the_reason(cast, write_cas
         Entry.State.WITHDRAWN,
         newer.entry,
     )
-    assert (
-        not Entry.objects.visible_to(cast.daan).live().filter(pk=page.entry_id).exists()
-    )
+    assert not Entry.objects.visible_to(cast.daan).live().filter(pk=page.entry_id).exists()
     assert sees(cast.daan, page)
 
 
-def test_the_region_coordinator_may_withdraw_as_moderator_and_a_stranger_may_not(
-    cast, write_case
-):
+def test_the_region_coordinator_may_withdraw_as_moderator_and_a_stranger_may_not(cast, write_case):
     page = write_case("Een")
     with pytest.raises(PermissionDenied):
         withdraw(page.entry, by=cast.dirk, reason="Ik vind het niets.")

@@ -30,21 +30,13 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
 
     gist = models.CharField(_("in één zin"), max_length=300, blank=True)
     contributors = models.CharField(_("wie werkten mee"), max_length=300, blank=True)
-    contact_role = models.CharField(
-        _("wie kan men bellen (rol)"), max_length=120, blank=True
-    )
+    contact_role = models.CharField(_("wie kan men bellen (rol)"), max_length=120, blank=True)
     contact_name = models.CharField(_("naam"), max_length=120, blank=True)
     contact_phone = models.CharField(_("telefoon"), max_length=40, blank=True)
     contact_email = models.EmailField(_("e-mailadres"), blank=True)
-    tags = ClusterTaggableManager(
-        through=TaggedPage, blank=True, verbose_name=_("trefwoorden")
-    )
-    incident_type = models.CharField(
-        _("soort incident"), max_length=40, choices=IncidentType, blank=True
-    )
-    crisis_process = models.CharField(
-        _("crisisproces"), max_length=40, choices=CrisisProcess, blank=True
-    )
+    tags = ClusterTaggableManager(through=TaggedPage, blank=True, verbose_name=_("trefwoorden"))
+    incident_type = models.CharField(_("soort incident"), max_length=40, choices=IncidentType, blank=True)
+    crisis_process = models.CharField(_("crisisproces"), max_length=40, choices=CrisisProcess, blank=True)
     channels = models.JSONField(_("kanalen"), default=list, blank=True)
     evidence_level = models.PositiveSmallIntegerField(
         _("bewijs"), choices=EvidenceLevel, null=True, blank=True
@@ -52,9 +44,7 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
     evidence_date = models.DateField(_("beoordeeld op"), null=True, blank=True)
     evidence_by = models.CharField(_("beoordeeld door"), max_length=160, blank=True)
     review_by = models.DateField(_("controleren voor"), null=True, blank=True)
-    sources = StreamField(
-        [("source", SourceBlock())], blank=True, verbose_name=_("bronnen")
-    )
+    sources = StreamField([("source", SourceBlock())], blank=True, verbose_name=_("bronnen"))
     attachments = StreamField(
         [("document", AttachedDocumentBlock()), ("image", AttachedImageBlock())],
         blank=True,
@@ -143,9 +133,7 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
 
     def text(self) -> str:
         """Return the plain text of all `text_fields` that hold something."""
-        return "\n".join(
-            filter(None, (self._text_of(name) for name in self.text_fields))
-        )
+        return "\n".join(filter(None, (self._text_of(name) for name in self.text_fields)))
 
     def _text_of(self, name: str) -> str:
         value, field = getattr(self, name), self._meta.get_field(name)
@@ -162,11 +150,7 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
     def entry_facts(self) -> EntryFacts:
         """What readers see: the live row, or for a page never published the newest draft."""
         row = self.__class__.objects.get(pk=self.pk)
-        said = (
-            row
-            if row.live or not row.latest_revision_id
-            else row.get_latest_revision_as_object()
-        )
+        said = row if row.live or not row.latest_revision_id else row.get_latest_revision_as_object()
         return EntryFacts(
             title=said.title[:255],
             gist=said.gist,
@@ -189,11 +173,7 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
         if self.live:
             return Entry.State.LIVE
         state = Entry.objects.values_list("state", flat=True).get(pk=self.entry_id)
-        return (
-            Entry.State.WITHDRAWN
-            if state == Entry.State.WITHDRAWN
-            else Entry.State.DRAFT
-        )
+        return Entry.State.WITHDRAWN if state == Entry.State.WITHDRAWN else Entry.State.DRAFT
 
     def take_offline(self, by) -> None:
         """Unpublish without asking Wagtail's permission again: the catalogue has asked its own."""

@@ -45,12 +45,8 @@ def connect() -> None:
     page_unpublished.connect(page_changed, dispatch_uid="record unpublished page")
     post_page_move.connect(tree_changed, dispatch_uid="record after move")
     post_delete.connect(page_deleted, dispatch_uid="forget deleted page")
-    post_save.connect(
-        membership_changed, sender=Membership, dispatch_uid="derive groups"
-    )
-    post_delete.connect(
-        membership_changed, sender=Membership, dispatch_uid="derive groups after delete"
-    )
+    post_save.connect(membership_changed, sender=Membership, dispatch_uid="derive groups")
+    post_delete.connect(membership_changed, sender=Membership, dispatch_uid="derive groups after delete")
     use_edit_screens()
     _connect_wagtail_policies()
     _connect_events()

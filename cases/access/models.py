@@ -10,11 +10,7 @@ class EntryAudience(models.Model):
     token = models.CharField(max_length=32)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["entry", "token"], name="an_audience_token_once"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["entry", "token"], name="an_audience_token_once")]
         indexes = [models.Index(fields=["token", "entry"], name="audience_by_token")]
 
     def __str__(self):

@@ -17,6 +17,4 @@ def listen(listener: Callable[[int], None]) -> None:
 def announce(entry) -> None:
     """Tell the listeners after commit; if nothing is told, the sweep finds the entry by its version."""
     for listener in _listeners:
-        transaction.on_commit(
-            lambda listener=listener, pk=entry.pk: listener(pk), robust=True
-        )
+        transaction.on_commit(partial(listener, entry.pk), robust=True)

@@ -26,9 +26,7 @@ def find_differences() -> Iterator[Finding]:
     """Yield a Finding for each entry that differs from its source, its rule of access, or has no source."""
     with_source = set()
     for model in source_models():
-        for source in model._default_manager.select_related("entry").iterator(
-            chunk_size=500
-        ):
+        for source in model._default_manager.select_related("entry").iterator(chunk_size=500):
             source = getattr(source, "specific", source)
             with_source.add(source.entry_id)
             wrong = differences(source.entry, source.entry_facts())
@@ -36,16 +34,12 @@ def find_differences() -> Iterator[Finding]:
                 wrong.append("audience")
             if wrong:
                 yield Finding(source.entry, tuple(wrong), source)
-    for entry in Entry.objects.exclude(state=Entry.State.REMOVED).exclude(
-        pk__in=with_source
-    ):
+    for entry in Entry.objects.exclude(state=Entry.State.REMOVED).exclude(pk__in=with_source):
         yield Finding(entry, ("source",))
 
 
 def _stored_tokens(entry: Entry) -> frozenset[str]:
-    return frozenset(
-        EntryAudience.objects.filter(entry=entry).values_list("token", flat=True)
-    )
+    return frozenset(EntryAudience.objects.filter(entry=entry).values_list("token", flat=True))
 
 
 def repair() -> int:

@@ -14,9 +14,7 @@ class EntryQuerySet(models.QuerySet):
         One subquery without joins, the form that both Django and modelsearch take. Drafts are included
         for those who may see them; lists for readers add `.live()`.
         """
-        reach = EntryAudience.objects.filter(token__in=tokens_of_user(user)).values(
-            "entry"
-        )
+        reach = EntryAudience.objects.filter(token__in=tokens_of_user(user)).values("entry")
         return self.filter(pk__in=reach)
 
     def live(self):

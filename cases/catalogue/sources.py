@@ -31,9 +31,7 @@ class EntryFacts:
 class EntrySource(models.Model):
     """A knowledge page, a thread: something with one Entry from its first saved draft."""
 
-    entry = models.OneToOneField(
-        "cases.Entry", models.PROTECT, related_name="%(class)s", editable=False
-    )
+    entry = models.OneToOneField("cases.Entry", models.PROTECT, related_name="%(class)s", editable=False)
 
     class Meta:
         abstract = True
@@ -54,9 +52,7 @@ class EntrySource(models.Model):
 def source_models() -> Iterator[type[EntrySource]]:
     """Yield the models that hold an `entry` column of their own (not those that inherit the column's table)."""
     for model in apps.get_models():
-        if issubclass(model, EntrySource) and any(
-            f.name == "entry" for f in model._meta.local_fields
-        ):
+        if issubclass(model, EntrySource) and any(f.name == "entry" for f in model._meta.local_fields):
             yield model
 
 

@@ -38,11 +38,7 @@ def everybody(cast):
 def test_each_label_reaches_whom_it_says(label, cast, write_case):
     named = [cast.eva, cast.nadia] if label == Label.RED else []
     page = write_case(label=label, named=named)
-    seen = {
-        name
-        for name, user in everybody(cast).items()
-        if user_can_view(user, page.entry)
-    }
+    seen = {name for name, user in everybody(cast).items() if user_can_view(user, page.entry)}
     assert seen == AUDIENCE[label]
 
 
@@ -56,11 +52,7 @@ def test_amber_reaches_the_agency_it_is_shared_with(cast, agencies, write_case):
 def test_a_draft_is_seen_by_its_author_and_its_editors_only(label, cast, write_case):
     named = [cast.eva, cast.nadia] if label == Label.RED else []
     page = write_case(label=label, named=named, publish=False)
-    seen = {
-        name
-        for name, user in everybody(cast).items()
-        if user_can_view(user, page.entry)
-    }
+    seen = {name for name, user in everybody(cast).items() if user_can_view(user, page.entry)}
     assert seen == ({"bram", "eva", "nadia"} if label == Label.RED else {"bram", "eva"})
 
 

@@ -19,5 +19,7 @@ class Command(BaseCommand):
         for finding in findings:
             self.stdout.write(f"{finding.entry.kind} {finding.entry.public_id}: {', '.join(finding.wrong)}")
         if findings:
-            raise CommandError(f"{len(findings)} entries differ from their source. Mend them with: catalogue repair")
+            raise CommandError(
+                f"{len(findings)} entries differ from their source. Mend them with: catalogue repair"
+            )
         self.stdout.write("0 differences")

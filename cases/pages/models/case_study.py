@@ -21,9 +21,7 @@ class CaseStudyPage(KnowledgePage):
     kind = Entry.Kind.CASE_STUDY
     parent_page_types = ["cases.AgencyPage"]
 
-    case_kind = models.CharField(
-        _("soort"), max_length=16, choices=CaseKind, blank=True
-    )
+    case_kind = models.CharField(_("soort"), max_length=16, choices=CaseKind, blank=True)
     date_from = models.DateField(_("van"), null=True, blank=True)
     date_until = models.DateField(_("tot en met"), null=True, blank=True)
     place = models.CharField(_("plaats"), max_length=120, blank=True)
@@ -39,17 +37,11 @@ class CaseStudyPage(KnowledgePage):
     grip = models.CharField(_("GRIP"), max_length=4, choices=Grip, blank=True)
     scale = models.CharField(_("omvang"), max_length=200, blank=True)
     what_happened = rich(_("wat gebeurde er"))
-    timeline = StreamField(
-        [("event", TimelineEntryBlock())], blank=True, verbose_name=_("tijdlijn")
-    )
+    timeline = StreamField([("event", TimelineEntryBlock())], blank=True, verbose_name=_("tijdlijn"))
     monitoring_question = models.TextField(_("wat wilden we weten"), blank=True)
     monitoring_sources = models.TextField(_("waar keken we"), blank=True)
-    monitoring_tools = models.CharField(
-        _("met welke tools"), max_length=255, blank=True
-    )
-    monitoring_hours = models.DecimalField(
-        _("uren"), max_digits=7, decimal_places=1, null=True, blank=True
-    )
+    monitoring_tools = models.CharField(_("met welke tools"), max_length=255, blank=True)
+    monitoring_hours = models.DecimalField(_("uren"), max_digits=7, decimal_places=1, null=True, blank=True)
     monitoring_basis = models.TextField(_("op welke grondslag"), blank=True)
     monitoring_findings = rich(_("wat zagen we"))
     impact = rich(_("gevolgen"))

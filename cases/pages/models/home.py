@@ -36,9 +36,7 @@ class AgencyIndexPage(FramePage):
 class AgencyPage(PresentedPage, FramePage):
     """An agency's own place: who stands below it owns its content."""
 
-    agency = models.OneToOneField(
-        Agency, models.PROTECT, related_name="page", verbose_name=_("organisatie")
-    )
+    agency = models.OneToOneField(Agency, models.PROTECT, related_name="page", verbose_name=_("organisatie"))
     introduction = models.TextField(
         _("inleiding"), blank=True, help_text=_("Een of twee zinnen voor bezoekers.")
     )

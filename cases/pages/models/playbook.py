@@ -25,18 +25,10 @@ class PlaybookPage(KnowledgePage):
     scope = rich(_("wanneer gebruikt u dit"))
     prerequisites = rich(_("wat moet er klaarliggen"))
     roles = StreamField([("role", RoleBlock())], blank=True, verbose_name=_("rollen"))
-    triggers = StreamField(
-        [("trigger", TriggerBlock())], blank=True, verbose_name=_("omslagpunten")
-    )
-    phases = StreamField(
-        [("phase", PhaseBlock())], blank=True, verbose_name=_("fasen en stappen")
-    )
-    report_interval = models.PositiveSmallIntegerField(
-        _("nieuw beeld om de (minuten)"), default=30
-    )
-    log_categories = models.JSONField(
-        _("soorten in het logboek"), default=default_log_categories, blank=True
-    )
+    triggers = StreamField([("trigger", TriggerBlock())], blank=True, verbose_name=_("omslagpunten"))
+    phases = StreamField([("phase", PhaseBlock())], blank=True, verbose_name=_("fasen en stappen"))
+    report_interval = models.PositiveSmallIntegerField(_("nieuw beeld om de (minuten)"), default=30)
+    log_categories = models.JSONField(_("soorten in het logboek"), default=default_log_categories, blank=True)
     lawful_intro = rich(_("mag dit: inleiding"))
     lawful_checks = StreamField(
         [("check", LawfulCheckBlock())],

@@ -59,7 +59,8 @@ def load_demonstration(*, password: str) -> dict[str, int]:
 
 
 def _load_agency(row) -> bool:
-    fields = {name: row[name] for name in ("name", "slug", "kind", "is_example")}
+    names = ("name", "slug", "kind", "is_example", "contact_role", "contact_phone")
+    fields = {name: row[name] for name in names}
     agency, made = Agency.objects.get_or_create(code=row["code"], defaults=fields)
     if made:
         agency.regions.set(Region.objects.filter(code__in=row["regions"]))

@@ -9,7 +9,7 @@ DUINRAND = "VB-DUINRAND"
 VLIEGUREN = "VB-VLIEGUREN"
 
 
-def _agency(code, name, slug, kind, region, *, is_example=True):
+def _agency(code, name, slug, kind, region, *, is_example=True, phone=""):
     return {
         "code": code,
         "name": name,
@@ -17,6 +17,8 @@ def _agency(code, name, slug, kind, region, *, is_example=True):
         "kind": kind,
         "regions": [region],
         "is_example": is_example,
+        "contact_role": "Piket omgevingsanalyse (voorbeeldnummer)" if phone else "",
+        "contact_phone": phone,
     }
 
 
@@ -43,6 +45,7 @@ AGENCIES = [
         "veiligheidsregio-wadrand",
         "safety_region",
         "VR01",
+        phone="088 000 01 01",
     ),
     _agency(DUINKUST, "Gemeente Duinkust", "gemeente-duinkust", "municipality", "VR12"),
     _agency(
@@ -51,6 +54,7 @@ AGENCIES = [
         "veiligheidsregio-duinrand",
         "safety_region",
         "VR12",
+        phone="088 000 12 12",
     ),
     _agency(VLIEGUREN, "Instituut Vlieguren", "instituut-vlieguren", "institute", "NL"),
 ]

@@ -104,6 +104,7 @@ class KnowledgePageForm(WagtailAdminPageForm):
         return [name for name in self.instance.required_to_publish if name in self.fields]
 
     def clean(self):
+        self._refuse_to_overwrite()
         self._free_slug()
         cleaned = super().clean()
         if "label" in self.fields:
@@ -121,6 +122,23 @@ class KnowledgePageForm(WagtailAdminPageForm):
             check_files(self.instance, by=self.for_user)
         except forms.ValidationError as refusal:
             self.add_error("attachments" if "attachments" in self.fields else None, refusal)
+
+    def _refuse_to_overwrite(self) -> None:
+        """Somebody else saved since this form was opened: say so and keep this text in the form.
+
+        The form comes back with the newer version's number, so that saving it again is a choice; the other
+        text stays in the history. Wagtail asks this of forms that are saved while typing alone.
+        """
+        latest = self.instance.latest_revision_id
+        known = self.data.get("overwrite_revision_id") or self.data.get("loaded_revision_id")
+        if latest and known and known != str(latest):
+            self.add_error(
+                None,
+                _(
+                    "Iemand anders heeft deze pagina intussen bewaard. Bekijk die versie bij “Geschiedenis”. "
+                    "Bewaart u nu nog een keer, dan geldt uw versie."
+                ),
+            )
 
     def _free_slug(self) -> None:
         """A slug taken by a page that the writer may not see gets a random tail: an error would tell."""

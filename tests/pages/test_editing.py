@@ -202,3 +202,19 @@ def test_frame_pages_stay_as_they_are(sign_in, cast, agencies):
     page = ensure_agency_page(agencies.veenstroom)
     sign_in(cast.bram).post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
     assert Page.objects.filter(pk=page.pk).exists()
+
+
+def test_a_text_saved_by_somebody_else_is_not_overwritten_unseen(sign_in, cast, write_case):
+    page = write_case()
+    seen = page.latest_revision_id
+    page.gist = "De zin van een ander."
+    page.save_revision(user=cast.bram)
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    stale = {**case_form(gist="Mijn zin."), "loaded_revision_id": seen}
+    answer = sign_in(cast.eva).post(url, stale)
+    assert "Mijn zin." in answer.content.decode()
+    page.refresh_from_db()
+    assert page.get_latest_revision_as_object().gist == "De zin van een ander."
+    sign_in(cast.eva).post(url, {**stale, "loaded_revision_id": page.latest_revision_id})
+    page.refresh_from_db()
+    assert page.get_latest_revision_as_object().gist == "Mijn zin."

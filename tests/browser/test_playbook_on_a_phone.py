@@ -1,5 +1,7 @@
 """The duty officer at 22.00 h: whom to ring first, then the triggers, then one's own steps."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -50,3 +52,19 @@ def test_whom_to_ring_stays_on_paper(page):
     expect(page.locator("a[href^='tel:']").first).to_be_visible()
     expect(page.get_by_role("navigation", name="Hoofdmenu")).to_be_hidden()
     assert page.evaluate(measures.WIDER_THAN_SCREEN) == []
+
+
+def test_a_playbook_prints_my_steps_on_one_page_and_all_steps_on_one_sheet(page):
+    """Two sides of one sheet for all roles; the background begins on a page of its own."""
+    page.get_by_role("region", name="Toon mijn rol").get_by_role("link", name="omgevingsanalist").click()
+    assert pages_until_background(page) == 1
+    page.get_by_role("region", name="Toon mijn rol").get_by_role("link", name="alle rollen").click()
+    assert pages_until_background(page) <= 2
+
+
+def pages_until_background(page) -> int:
+    """Return how many pages of A4 come before the background, which is left out here."""
+    page.locator(".kb-background").evaluate("background => background.remove()")
+    page.locator("body > footer").evaluate("footer => footer.remove()")
+    paper = page.pdf(format="A4")
+    return len(re.findall(rb"/Type\s*/Page\b", paper))

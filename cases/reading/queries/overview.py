@@ -7,7 +7,7 @@ from cases.catalogue.terms import terms_visible_to
 
 from .maps import LEGEND, map_tiles
 
-NEW_CARDS = 8
+NEW_CARDS = 6
 PLAYBOOK_LINKS = 3
 TERM_LINKS = 14
 

@@ -4,7 +4,7 @@ import pytest
 
 from . import measures
 from .visits import VISITS
-from .windows import DESK, PHONE, SMALLEST
+from .windows import DESK, DESK_AT_200_PERCENT, PHONE, SMALLEST
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -30,8 +30,9 @@ def test_axe_finds_nothing(shown, theme):
     assert measures.breaches(shown) == []
 
 
-def test_nothing_scrolls_sideways_on_320_pixels(shown):
-    shown.set_viewport_size(SMALLEST)
+@pytest.mark.parametrize("size", [SMALLEST, DESK_AT_200_PERCENT], ids=["320", "zoomed"])
+def test_nothing_scrolls_sideways_on_320_pixels_or_enlarged_twice(shown, size):
+    shown.set_viewport_size(size)
     assert shown.evaluate(measures.WIDER_THAN_SCREEN) == []
 
 

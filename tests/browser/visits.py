@@ -15,7 +15,8 @@ THREAD = "Hoe regelen jullie piket voor omgevingsanalyse?"
 class Visit:
     """How to get to a page: an address, then perhaps a link; `role` is who looks ("" is not signed in).
 
-    `only_read`: the page is read and left again; the frame's search box is the way on, there is no action.
+    `only_read`: no button asks for attention on the first screen. One reads on, or fills in the form down to
+    its button; the frame's search box is the way on.
     """
 
     name: str
@@ -40,16 +41,16 @@ SIGNED_OUT = [
     Visit("search-hits", "/zoeken/?q=haren"),
     Visit("search-filtered", "/zoeken/?q=haren&soort=case_study&regio=groningen"),
     Visit("search-no-hits", "/zoeken/?q=xyzzyqwv"),
-    Visit("cases", "/praktijkcasussen/"),
-    Visit("playbooks", "/draaiboeken/"),
-    Visit("regions", "/regios/"),
+    Visit("cases", "/praktijkcasussen/", only_read=True),
+    Visit("playbooks", "/draaiboeken/", only_read=True),
+    Visit("regions", "/regios/", only_read=True),
     Visit("region", "/regios/groningen/"),
-    Visit("terms", "/begrippen/"),
-    Visit("term", "/begrippen/ongepland-evenement/"),
-    Visit("agencies", "/organisaties/"),
-    Visit("agency", "/organisaties/redactie-kennisbank/"),
+    Visit("terms", "/begrippen/", only_read=True),
+    Visit("term", "/begrippen/ongepland-evenement/", only_read=True),
+    Visit("agencies", "/organisaties/", only_read=True),
+    Visit("agency", "/organisaties/redactie-kennisbank/", only_read=True),
     Visit("case", HAREN),
-    Visit("case-history", HAREN, "Wijzigingen"),
+    Visit("case-history", HAREN, "Wijzigingen", only_read=True),
     Visit("playbook", PLAYBOOK),
     Visit("threads", "/gesprekken/"),
     Visit("thread", "/gesprekken/", "Welk TLP-label kiest u voor een verslag van een oefening?"),
@@ -59,11 +60,11 @@ SIGNED_OUT = [
     Visit("login", "/account/login/"),
     Visit("password-reset", "/account/password/reset/"),
     Visit("not-found", "/organisaties/bestaat-niet/", status=404),
-    Visit("about", "/over/"),
-    Visit("accessibility", "/toegankelijkheid/"),
-    Visit("privacy", "/privacy/"),
-    Visit("terms-of-use", "/voorwaarden/"),
-    Visit("report-problem", "/meld-een-probleem/"),
+    Visit("about", "/over/", only_read=True),
+    Visit("accessibility", "/toegankelijkheid/", only_read=True),
+    Visit("privacy", "/privacy/", only_read=True),
+    Visit("terms-of-use", "/voorwaarden/", only_read=True),
+    Visit("report-problem", "/meld-een-probleem/", only_read=True),
 ]
 
 SIGNED_IN = [
@@ -75,16 +76,28 @@ SIGNED_IN = [
     Visit("threads-reader", "/gesprekken/", role="lezer"),
     Visit("thread-reader", "/gesprekken/", THREAD, role="lezer"),
     Visit("thread-coordinator", "/regios/kennemerland/gesprekken/", "Wanneer wisselt u", "coordinator"),
-    Visit("thread-new", "/regios/groningen/gesprekken/nieuw/", role="lezer"),
+    Visit("thread-new", "/regios/groningen/gesprekken/nieuw/", role="lezer", only_read=True),
     Visit("compare-playbooks", PLAYBOOK, "Zet ze naast elkaar", "lezer"),
-    Visit("contribute-contributor", "/bijdragen/", role="bijdrager"),
+    Visit("contribute-contributor", "/bijdragen/", role="bijdrager", only_read=True),
     Visit("mine", "/mijn/", role="redacteur"),
     Visit("password", "/account/password/change/", role="lezer"),
     Visit("two-steps", "/account/2fa/", role="lezer"),
-    Visit("sessions", "/account/sessions/", role="lezer"),
+    Visit("sessions", "/account/sessions/", role="lezer", only_read=True),
     Visit("sign-out", "/account/logout/", role="lezer"),
-    Visit("relabel", "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/", "Verander label", "redacteur"),
-    Visit("withdraw", "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/", "Trek in", "redacteur"),
+    Visit(
+        "relabel",
+        "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/",
+        "Verander label",
+        "redacteur",
+        only_read=True,
+    ),
+    Visit(
+        "withdraw",
+        "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/",
+        "Trek in",
+        "redacteur",
+        only_read=True,
+    ),
 ]
 
 VISITS = SIGNED_OUT + SIGNED_IN

@@ -13,6 +13,7 @@ ROLES = {
 PHONE = {"width": 390, "height": 844}
 SMALLEST = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
+DESK_AT_200_PERCENT = {"width": 640, "height": 450}
 PATIENCE = 15_000
 
 

@@ -38,7 +38,7 @@ bench: install-development  ## One JSON line per promise of speed
 	exec env $(LOCAL) $(VENV) -m tests.bench
 
 screenshots: install-development  ## Pictures of the main pages in screenshots/
-	exec env $(LOCAL) $(VENV) -m tests.browser.screenshots
+	exec env $(LOCAL) $(VENV) -m tests.browser.screenshots $(ARGS)
 
 robustness: install-development  ## Bad input, load and kill -9, longer than in the suite
 	exec $(VENV) -m pytest -m slow tests/robustness tests/concurrency $(ARGS)

@@ -98,7 +98,10 @@ def _fold_letters(text: str) -> str:
 
 
 def shorten(text: str, start: int) -> str:
-    """Return about SNIPPET_LENGTH letters of `text` from `start`, cut between words, dots at each cut."""
+    """Return about SNIPPET_LENGTH letters of `text` from `start`, cut between words, dots at each cut.
+
+    Each field of an entry is a line of its text; a raised dot keeps them apart.
+    """
     end = start + SNIPPET_LENGTH
     if start:
         space = text.find(" ", start, start + 40)
@@ -106,5 +109,6 @@ def shorten(text: str, start: int) -> str:
     if end < len(text):
         space = text.rfind(" ", start, end)
         end = space if space > start else end
-    piece = " ".join(text[start:end].split())
+    lines = (" ".join(line.split()) for line in text[start:end].split("\n"))
+    piece = " · ".join(filter(None, lines))
     return f"{'… ' if start else ''}{piece}{' …' if end < len(text) else ''}"

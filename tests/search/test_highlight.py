@@ -58,3 +58,8 @@ def test_without_a_word_the_gist_stands_as_it_is(text):
 
 def test_accents_do_not_hide_a_place():
     assert "<mark>Reünie</mark>" in snippet("", "Een Reünie in de stad.", wanted("reunie"))
+
+
+def test_fields_that_stand_side_by_side_in_a_snippet_are_kept_apart():
+    text = "besluitnotitie\n\nDe rel  begon\nvooraf"
+    assert snippet("", text, wanted("rel")) == "besluitnotitie · De <mark>rel</mark> begon · vooraf"

@@ -30,7 +30,7 @@ from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
-from cases.demo.sample import MEMBER_EMAIL  # noqa: E402
+from cases.demo.sample import READER_EMAIL  # noqa: E402
 from cases.models import Entry, User  # noqa: E402
 
 ROUNDS = 150
@@ -84,7 +84,7 @@ def queries(client: Client, path: str) -> int:
 def clients() -> dict[str, Client]:
     """Return a client for each kind of visitor."""
     member = Client()
-    member.force_login(User.objects.get(email=MEMBER_EMAIL))
+    member.force_login(User.objects.get(email=READER_EMAIL))
     return {"anonymous": Client(), "signed in": member}
 
 

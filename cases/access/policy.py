@@ -38,18 +38,21 @@ def posts_of(user: Any) -> tuple[Post, ...]:
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return ()
     if not hasattr(user, "_posts"):
-        rows = Membership.objects.current().filter(user=user).select_related("agency")
-        rows = rows.prefetch_related("agency__regions")
-        user._posts = tuple(
-            Post(
-                row.agency_id,
-                row.role,
-                tuple(r.code for r in row.agency.regions.all()),
-                row.agency.kind,
-            )
-            for row in rows
-        )
+        user._posts = _read_posts(user.pk)
     return user._posts
+
+
+def _read_posts(user_id: int) -> tuple[Post, ...]:
+    """Read the posts in one query without model instances: every page of a member begins with this."""
+    rows = Membership.objects.current().filter(user=user_id).order_by("pk", "agency__regions__code")
+    found: dict[tuple[int, str, str], list[str]] = {}
+    for agency_id, role, kind, code in rows.values_list(
+        "agency_id", "role", "agency__kind", "agency__regions__code"
+    ):
+        found.setdefault((agency_id, role, kind), []).extend([code] if code else [])
+    return tuple(
+        Post(agency_id, role, tuple(codes), kind) for (agency_id, role, kind), codes in found.items()
+    )
 
 
 def forget_posts(user: Any) -> None:

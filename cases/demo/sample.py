@@ -24,7 +24,8 @@ LABELS = (
     [Label.CLEAR] * 30 + [Label.GREEN] * 50 + [Label.AMBER] * 12 + [Label.AMBER_STRICT] * 6 + [Label.RED] * 2
 )
 AGENCIES = 20
-MEMBER_EMAIL = "meetlid@meetlat.example"
+AUTHOR_EMAIL = "schrijver@meetlat.example"
+READER_EMAIL = "lezer@meetlat.example"
 
 
 class Sample:
@@ -44,7 +45,8 @@ class Sample:
         """Save everything; return how many entries were made."""
         agencies = list(Agency.objects.filter(kind=Agency.Kind.MUNICIPALITY).order_by("code")[:AGENCIES])
         parents = [ensure_agency_page(agency) for agency in agencies]
-        author = self._member(agencies[0])
+        author = self._member(AUTHOR_EMAIL, agencies[0], "editor")
+        self._member(READER_EMAIL, agencies[0], "reader")
         share = -(-self.entries // len(parents))
         before = KnowledgePage.objects.filter(slug__startswith="meting-").count()
         made = 0
@@ -55,11 +57,11 @@ class Sample:
             made += len(numbers)
         return made
 
-    def _member(self, agency) -> User:
-        user = User.objects.filter(email=MEMBER_EMAIL).first()
+    def _member(self, email: str, agency, role: str) -> User:
+        user = User.objects.filter(email=email).first()
         if user is None:
-            user = User.objects.create_user(MEMBER_EMAIL, first_name="Meet", last_name="Lid")
-            start_membership(user=user, agency=agency, role="editor")
+            user = User.objects.create_user(email, first_name="Meet", last_name="Lid")
+            start_membership(user=user, agency=agency, role=role)
         return user
 
     def _sentence(self, length: int) -> str:

@@ -15,6 +15,8 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
+from kennisbank.serve import die_with_parent
+
 ROOT = Path(__file__).resolve().parents[2]
 #: A filled folder is kept for the next run as long as the code that filled it is the same.
 TEMPLATES = ROOT / "var" / "browser"
@@ -61,6 +63,9 @@ def filled_folder() -> Path:
     draft.mkdir(parents=True)
     fill = [sys.executable, "-m", "tests.browser.fill"]
     subprocess.run(fill, cwd=ROOT, env=environment(draft, port=8000), check=True, stdout=subprocess.DEVNULL)
+    if folder.exists():  # another run was quicker
+        shutil.rmtree(draft)
+        return folder
     return draft.rename(folder)
 
 
@@ -97,10 +102,12 @@ def served_site(folder: Path, port: int = 0):
         "kennisbank/gunicorn.py",
         "kennisbank.wsgi:application",
     ]
-    worker = [sys.executable, "manage.py", "db_worker", "--interval", "0.5"]
+    worker = [sys.executable, "manage.py", "worker"]
     with open(folder / "log.txt", "wb") as log:
         children = [
-            subprocess.Popen(command, cwd=ROOT, env=settled, stdout=log, stderr=log)
+            subprocess.Popen(
+                command, cwd=ROOT, env=settled, stdout=log, stderr=log, preexec_fn=die_with_parent
+            )
             for command in (server, worker)
         ]
         try:

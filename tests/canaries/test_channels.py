@@ -141,5 +141,6 @@ def masked(text: str) -> str:
     """Return `text` without what differs between any two answers: tokens, one-time ids of forms, the time."""
     text = re.sub(r'name="(csrfmiddlewaretoken|form_id)" value="[^"]+"', r"\1", text)
     text = re.sub(r"[A-Za-z0-9]{64}", "csrf", text)
+    text = re.sub(r"(&quot;key&quot;: &quot;)\w+", r"\1", text)
     text = re.sub(r"(editing-sessions/)[\w/]+|\d+\s(seconden?|minuut|minuten) geleden", r"\1", text)
     return re.sub(r"(?im)^(set-cookie|content-length|expires|etag|last-modified): .*$", "", text)

@@ -46,6 +46,7 @@ class RegionFacts:
     region: Region
     municipalities: int = 0
     safety_region: Agency | None = None
+    to_ring: Agency | None = None
     police_units: list[str] = field(default_factory=list)
     cases_by_kind: Counter = field(default_factory=Counter)
     cases_by_year: Counter = field(default_factory=Counter)
@@ -80,7 +81,7 @@ def read_region_facts(
 
 
 def _read_agencies(facts: dict[int, RegionFacts], today: date) -> None:
-    """Invented agencies count nowhere; they are shown only where a region has no real one."""
+    """Invented agencies count nowhere; they are shown only where a region has no real one, or none to ring."""
     rows = Agency.objects.valid_on(today).filter(regions__in=facts).order_by("is_example", "name", "pk")
     for agency in rows.distinct().prefetch_related("regions"):
         for region in agency.regions.all():
@@ -93,8 +94,9 @@ def _place_agency(fact: RegionFacts, agency: Agency) -> None:
         fact.municipalities += 1
     elif agency.kind == Agency.Kind.POLICE_UNIT and not agency.is_example:
         fact.police_units.append(agency.name)
-    elif agency.kind == Agency.Kind.SAFETY_REGION and fact.safety_region is None:
-        fact.safety_region = agency
+    elif agency.kind == Agency.Kind.SAFETY_REGION:
+        fact.safety_region = fact.safety_region or agency
+        fact.to_ring = fact.to_ring or (agency if agency.contact_role else None)
 
 
 def _read_cases(facts: dict[int, RegionFacts], entries) -> None:

@@ -114,10 +114,11 @@ def _safety_region(fact: RegionFacts) -> Cell:
 
 
 def _contact(fact: RegionFacts) -> Cell:
-    agency = fact.safety_region
-    if agency is None or not agency.contact_role:
+    agency = fact.to_ring
+    if agency is None:
         return _missing(fact, "contact")
-    return Cell([_phone_line(agency.contact_role, agency.contact_phone)], key=agency.contact_role)
+    name = _("%(agency)s, voorbeeld") % {"agency": agency.name} if agency.is_example else ""
+    return Cell([_phone_line(agency.contact_role, agency.contact_phone, name)], key=agency.contact_role)
 
 
 def _contacts(fact: RegionFacts) -> Cell:

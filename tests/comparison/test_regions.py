@@ -90,6 +90,17 @@ def test_contacts_can_be_rung(cast, agencies, sign_in, write_case):
     assert 'href="tel:0501234567"' in page and "Piket OOV, Gemeente Veenstroom" in page
 
 
+def test_an_invented_agency_that_can_be_rung_says_so_where_the_real_one_cannot(client, regions):
+    for name, phone in (("Veiligheidsregio Groningen", ""), ("Veiligheidsregio Wad", "088 000 01 01")):
+        invented = {"is_example": True, "contact_role": "Piket", "contact_phone": phone} if phone else {}
+        agency = Agency.objects.create(
+            code=name, name=name, slug=name.split()[-1].lower(), kind=Agency.Kind.SAFETY_REGION, **invented
+        )
+        agency.regions.add(regions.groningen)
+    page = client.get(DOOR + "?regios=groningen,kennemerland").text
+    assert "Piket, Veiligheidsregio Wad, voorbeeld" in page
+
+
 @pytest.mark.parametrize("label", [Label.AMBER, Label.AMBER_STRICT, Label.RED])
 def test_an_outsider_learns_no_title_and_no_count(
     cast, agencies, regions, client, write_case, write_playbook, label

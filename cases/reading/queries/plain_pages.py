@@ -12,14 +12,14 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from cases.access.policy import EDITING_ROLES, posts_of
+from cases.access.policy import EDITING_ROLES, posts_of, tokens_of_user
 from cases.catalogue.models import Entry
 
-from .knowledge import alike_entries, entries_of_threads_about
+from .knowledge import RELATED, alike_entries, entries_of_threads_about
 from .playbooks import entries_of_family
 from .prepared import Prepared
 
-#: Names of agencies and terms, and the frame of the page, are not in the name: they may lag this long.
+#: Names of agencies and terms, the frame of the page and what newly resembles it may lag this long.
 KEPT_SECONDS = 5 * 60
 
 
@@ -31,6 +31,10 @@ def _page_at(user, url):
 
 PAGE_AT = Prepared(_page_at, "/organisaties/hier/")
 ALIKE = Prepared(lambda user, pk: alike_entries(user, pk).values_list("pk", "version"), -1)
+STILL = Prepared(
+    lambda user, *pks: Entry.objects.visible_to(user).live().filter(pk__in=pks).values_list("pk", "version"),
+    *(-number for number in range(1, RELATED + 1)),
+)
 THREADS = Prepared(lambda user, pk: entries_of_threads_about(user, pk).values_list("pk", "version"), -1)
 RELATIVES = Prepared(lambda user, pk: entries_of_family(user, pk).values_list("pk", "version"), -1)
 
@@ -52,12 +56,29 @@ def name_of(user, url: str) -> str | None:
     pk, public_id, version, kind, author_id, revision = rows[0]
     if user.is_authenticated and author_id == user.pk:
         return None
-    around = [ALIKE.rows(user, pk), THREADS.rows(user, pk)]
+    around = [_alike(user, pk, version), THREADS.rows(user, pk)]
     if kind == Entry.Kind.PLAYBOOK:
         around.append(RELATIVES.rows(user, pk))
     where = (user.is_authenticated, get_language(), timezone.localdate())
     parts = repr((version, revision, around, where))
     return f"page:{public_id}:{sha256(parts.encode()).hexdigest()}"
+
+
+def _alike(user, pk: int, version: int) -> list[tuple]:
+    """Return pk and version of what resembles the page for this reader.
+
+    Weighing all pages that share a term takes longer the more there are, so the answer is kept per set of
+    rights; whether each of them may still be seen, unchanged, is asked at every visit.
+    """
+    rights = sha256(repr(sorted(tokens_of_user(user))).encode()).hexdigest()
+    key = f"alike:{pk}:{version}:{rights}"
+    known = cache.get(key)
+    if known is not None and set(STILL.rows(user, *(row[0] for row in known))) == set(known):
+        return known
+    found = ALIKE.rows(user, pk)
+    if len(found) == RELATED:  # with fewer, a new one must show at once, and there is little to weigh
+        cache.set(key, found, KEPT_SECONDS)
+    return found
 
 
 def kept_text(name: str | None) -> bytes | None:

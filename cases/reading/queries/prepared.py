@@ -13,20 +13,21 @@ MOST_STATEMENTS = 500
 
 
 class Prepared:
-    """A query about what somebody may see, with one open place.
+    """A query about what somebody may see, with open places.
 
-    `build(user, value)` returns it as a `values_list` that depends on nothing of `user` but the tokens.
+    `build(user, *stand_ins)` returns it as a `values_list` that depends on nothing of `user` but the tokens.
     """
 
-    def __init__(self, build: Callable[[Any, Any], QuerySet], stand_in: Any):
-        self.build, self.stand_in = build, stand_in
+    def __init__(self, build: Callable[..., QuerySet], *stand_ins: Any):
+        self.build, self.stand_ins = build, stand_ins
         self.statements: dict[tuple, tuple[str, tuple]] = {}
 
-    def rows(self, user: Any, value: Any) -> list[tuple]:
-        """Return the rows for `user` and `value`, which goes where the stand-in stood."""
+    def rows(self, user: Any, *values: Any) -> list[tuple]:
+        """Return the rows for `user` and `values`, which go where the stand-ins stood."""
         sql, params = self._statement(user)
+        places = dict(zip(self.stand_ins, values, strict=True))
         with connection.cursor() as cursor:
-            cursor.execute(sql, [value if param == self.stand_in else param for param in params])
+            cursor.execute(sql, [places.get(param, param) for param in params])
             return cursor.fetchall()
 
     def _statement(self, user: Any) -> tuple[str, tuple]:
@@ -34,6 +35,6 @@ class Prepared:
         if key not in self.statements:
             if len(self.statements) >= MOST_STATEMENTS:
                 self.statements.clear()
-            query = self.build(user, self.stand_in).query
+            query = self.build(user, *self.stand_ins).query
             self.statements[key] = query.get_compiler(connection=connection).as_sql()
         return self.statements[key]

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "var" / "browser"
 PASSWORD = "vlieguren-maken-we-samen"
 PATIENCE = 60
+DAY = 24 * 60 * 60
 
 
 def environment(folder: Path, port: int) -> dict[str, str]:
@@ -54,19 +55,26 @@ def fingerprint() -> str:
 
 
 def filled_folder() -> Path:
-    """Return a folder with a filled site, made once for this state of the code."""
+    """Return a folder with a filled site, made once for this state of the code.
+
+    Runs beside us may be filling theirs or copying an older one, so only what is a day old is thrown away.
+    """
     folder = TEMPLATES / fingerprint()
     if folder.exists():
         return folder
-    shutil.rmtree(TEMPLATES, ignore_errors=True)
+    TEMPLATES.mkdir(parents=True, exist_ok=True)
+    for old in TEMPLATES.iterdir():
+        if old.stat().st_mtime < time.time() - DAY:
+            shutil.rmtree(old, ignore_errors=True)
     draft = TEMPLATES / f"draft-{os.getpid()}"
-    draft.mkdir(parents=True)
+    draft.mkdir()
     fill = [sys.executable, "-m", "tests.browser.fill"]
     subprocess.run(fill, cwd=ROOT, env=environment(draft, port=8000), check=True, stdout=subprocess.DEVNULL)
-    if folder.exists():  # another run was quicker
+    try:
+        return draft.rename(folder)
+    except OSError:  # another run was quicker
         shutil.rmtree(draft)
         return folder
-    return draft.rename(folder)
 
 
 def free_port() -> int:

@@ -103,6 +103,7 @@ class Entry(index.Indexed, models.Model):
         indexes = [
             models.Index(fields=["kind", "state", "-published_at"], name="entries_of_a_kind"),
             models.Index(fields=["state", "-published_at"], name="entries_newest"),
+            models.Index(fields=["url"], name="entry_by_address"),
         ]
 
     def __str__(self):

@@ -4,7 +4,7 @@ import datetime
 import random
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
@@ -55,6 +55,8 @@ class Sample:
             for start in range(0, len(numbers), BATCH):
                 self._batch(parent, author, numbers[start : start + BATCH])
             made += len(numbers)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
         return made
 
     def _member(self, email: str, agency, role: str) -> User:

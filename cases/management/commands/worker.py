@@ -7,7 +7,7 @@ import time
 from datetime import timedelta
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, DEFAULT_TASK_QUEUE_NAME
@@ -139,7 +139,12 @@ class Loop:
 def sweep() -> list[str]:
     """Index what the index has not seen, send what was not sent, forget old tasks; return what failed."""
     failed = []
-    for what, work in (("index", sweep_index), ("mail", sweep_mail), ("old tasks", forget_tasks)):
+    for what, work in (
+        ("index", sweep_index),
+        ("mail", sweep_mail),
+        ("old tasks", forget_tasks),
+        ("statistics", look_at_tables),
+    ):
         try:
             count = work()
         except Exception:
@@ -150,6 +155,14 @@ def sweep() -> list[str]:
             if count:
                 logger.info("sweep: %s, %s done", what, count)
     return failed
+
+
+def look_at_tables() -> int:
+    """Let SQLite renew what it knows of its tables where they changed much; PostgreSQL does so by itself."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA optimize")
+    return 0
 
 
 def forget_tasks() -> int:

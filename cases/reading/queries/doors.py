@@ -17,13 +17,13 @@ VERSIONS_SHOWN = 100
 
 def entry_at(user, url: str):
     """Return the entry whose page stands at `url` and that `user` may see, or None."""
-    visible = Entry.objects.visible_to(user).exclude(kind=Entry.Kind.THREAD)
+    visible = Entry.objects.few_visible_to(user).exclude(kind=Entry.Kind.THREAD)
     return visible.select_related("owner_agency", "replaced_by").filter(url=url).first()
 
 
 def entries_for_doors(user):
     """Return the entries whose doors exist for `user`, with what those pages name."""
-    return Entry.objects.visible_to(user).select_related("owner_agency", "replaced_by")
+    return Entry.objects.few_visible_to(user).select_related("owner_agency", "replaced_by")
 
 
 def entry_named(user, address: str):

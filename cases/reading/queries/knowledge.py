@@ -124,7 +124,7 @@ def threads_about(entry, user) -> list:
 
 def entries_of_threads_about(user, pk: int):
     """Return the entries of those conversations, as a query."""
-    threads = Entry.objects.visible_to(user).live().filter(thread__about=pk)
+    threads = Entry.objects.few_visible_to(user).live().filter(thread__about=pk)
     return threads.recently_changed_first()[:THREADS]
 
 

@@ -24,15 +24,17 @@ KEPT_SECONDS = 5 * 60
 
 
 def _page_at(user, url):
-    live = Entry.objects.visible_to(user).live().filter(url=url)
+    found = Entry.objects.few_visible_to(user).filter(url=url)
     revision = F("knowledgepage__live_revision_id")
-    return live.values_list("pk", "public_id", "version", "kind", "author_id", revision)
+    return found.values_list("pk", "public_id", "state", "version", "kind", "author_id", revision)
 
 
 PAGE_AT = Prepared(_page_at, "/organisaties/hier/")
 ALIKE = Prepared(lambda user, pk: alike_entries(user, pk).values_list("pk", "version"), -1)
 STILL = Prepared(
-    lambda user, *pks: Entry.objects.visible_to(user).live().filter(pk__in=pks).values_list("pk", "version"),
+    lambda user, *pks: (
+        Entry.objects.few_visible_to(user).live().filter(pk__in=pks).values_list("pk", "version")
+    ),
     *(-number for number in range(1, RELATED + 1)),
 )
 THREADS = Prepared(lambda user, pk: entries_of_threads_about(user, pk).values_list("pk", "version"), -1)
@@ -53,8 +55,8 @@ def name_of(user, url: str) -> str | None:
     rows = PAGE_AT.rows(user, url)
     if not rows:
         return None
-    pk, public_id, version, kind, author_id, revision = rows[0]
-    if user.is_authenticated and author_id == user.pk:
+    pk, public_id, state, version, kind, author_id, revision = rows[0]
+    if state != Entry.State.LIVE or (user.is_authenticated and author_id == user.pk):
         return None
     around = [_alike(user, pk, version), THREADS.rows(user, pk)]
     if kind == Entry.Kind.PLAYBOOK:

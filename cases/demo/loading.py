@@ -52,7 +52,11 @@ def load_demonstration(*, password: str) -> dict[str, int]:
     return {
         "organisaties": sum(_load_agency(row) for row in AGENCIES),
         "leden": sum(_load_person(row, password) for row in PEOPLE),
-        "praktijkcasussen": sum(_load_page(CaseStudyPage, row, days=9 * n) for n, row in enumerate(CASES)),
+        "praktijkcasussen": sum(
+            # Haren is loaded last, so that the worked example is what is new on a fresh home page.
+            _load_page(CaseStudyPage, row, days=9 * n)
+            for n, row in reversed(list(enumerate(CASES)))
+        ),
         "draaiboeken": sum(_load_page(PlaybookPage, row, days=5 * n) for n, row in enumerate(PLAYBOOKS)),
         "gesprekken": sum(_load_thread(row) for row in THREADS),
     }

@@ -35,7 +35,7 @@ HAREN = {
     "publish": True,
     "is_example": False,
     "title": "Project X Haren",
-    "gist": "Een openbare uitnodiging op Facebook groeide in twee weken uit tot rellen. De overheid keek "
+    "gist": "Een openbare uitnodiging op Facebook groeide in twee weken uit tot rellen in Haren. De overheid keek "
     "vooral naar Twitter en had geen gezamenlijke boodschap.",
     "contributors": "Redactie Kennisbank, op basis van openbare bronnen",
     "contact_role": "Redacteur openbare orde",

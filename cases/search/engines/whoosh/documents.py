@@ -11,9 +11,10 @@ from whoosh import columns, fields, formats
 #: Stands between the name of a field and a word of it, in one list of terms; no analyser yields it.
 SEPARATOR = "\x1f"
 
-#: BM25's two constants, and a length at which a field counts as ordinary. That is a constant instead of the
-#: average of the index, because what a reader may not see must not move what he sees.
-SATURATION, LENGTH_WEIGHT, ORDINARY_LENGTH = 1.2, 0.5, 150
+#: BM25's two constants, and the lengths in words at which a field and a body count as ordinary. Those are
+#: constants instead of averages of the index, because what a reader may not see must not move what he sees.
+SATURATION, LENGTH_WEIGHT = 1.2, 0.5
+ORDINARY_FIELD, ORDINARY_BODY = 10, 150
 
 #: A word that is only half of a compound counts for this much of a whole one.
 PART_WEIGHT = 0.5
@@ -45,12 +46,13 @@ Posting = tuple[bytes, int, float, bytes]
 def word_postings(document: Document, analyse: Analyser) -> Iterator[Posting]:
     """Yield (term, frequency, weight, positions) for each word of each field."""
     for name, text in document.fields.items():
-        yield from _postings_of(name, analyse(text))
+        yield from _postings_of(name, analyse(text), ORDINARY_FIELD)
     for name, text in document.bodies.items():
-        yield from _postings_of(name, [token for token in analyse(text) if not token.weak])
+        words = [token for token in analyse(text) if not token.weak]
+        yield from _postings_of(name, words, ORDINARY_BODY)
 
 
-def _postings_of(name: str, tokens: list[Any]) -> Iterator[Posting]:
+def _postings_of(name: str, tokens: list[Any], ordinary_length: int) -> Iterator[Posting]:
     counts: dict[str, float] = defaultdict(float)
     positions: dict[str, list[int]] = defaultdict(list)
     for token in tokens:
@@ -58,7 +60,7 @@ def _postings_of(name: str, tokens: list[Any]) -> Iterator[Posting]:
         positions[token.text].append(token.position)
         for part in token.parts:
             counts[part] += PART_WEIGHT
-    slowness = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * len(tokens) / ORDINARY_LENGTH)
+    slowness = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * len(tokens) / ordinary_length)
     for text, count in counts.items():
         weight = count / (count + slowness)
         yield term(name, text).encode(), 1, weight, pack_positions(positions.get(text, ()))

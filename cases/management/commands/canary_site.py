@@ -1,12 +1,20 @@
 """manage.py canary_site --seed S --port P: serve the canary world in a throw-away folder and print the manifest."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
+
+PREPARATION = [
+    ["migrate", "-v0"],
+    ["collectstatic", "--noinput"],
+    ["load_canaries", "--seed={seed}"],
+    ["rebuild_search"],
+]
 
 
 class Command(BaseCommand):
@@ -17,11 +25,15 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8900)
 
     def handle(self, *args, seed, port, **options):
+        signal.signal(signal.SIGTERM, _interrupt)
         with tempfile.TemporaryDirectory(prefix="kanaries-") as folder:
             environment = self._environment(Path(folder), port)
-            for command in (["migrate", "-v0"], ["load_canaries", f"--seed={seed}"], ["rebuild_search"]):
-                self._manage(command, environment)
-            self._serve(port, environment)
+            try:
+                for command in PREPARATION:
+                    self._manage([part.format(seed=seed) for part in command], environment)
+                self._serve(environment)
+            except KeyboardInterrupt:
+                self.stdout.write("gestopt")
 
     @staticmethod
     def _environment(folder: Path, port: int) -> dict:
@@ -31,16 +43,32 @@ class Command(BaseCommand):
             "MEDIA_ROOT": str(folder / "media"),
             "SEARCH_INDEX_PATH": str(folder / "index"),
             "SITE_URL": f"http://127.0.0.1:{port}",
+            "PORT": str(port),
         }
 
     def _manage(self, command: list[str], environment: dict) -> None:
         quiet = None if command[0] == "load_canaries" else subprocess.DEVNULL
         subprocess.run([sys.executable, "manage.py", *command], env=environment, check=True, stdout=quiet)
 
-    def _serve(self, port: int, environment: dict) -> None:
+    def _serve(self, environment: dict) -> None:
+        """Serve as `make run` does, until somebody says stop; the server never outlives this command."""
         self.stdout.flush()
-        server = [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"]
+        command = [
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "-c",
+            "kennisbank/gunicorn.py",
+            "kennisbank.wsgi:application",
+        ]
+        server = subprocess.Popen(command, env=environment)
         try:
-            subprocess.run(server, env=environment, check=False)
-        except KeyboardInterrupt:
-            self.stdout.write("gestopt")
+            server.wait()
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _interrupt(_number, _frame):
+    """TERM stops as Ctrl-C does, so that the folder is removed."""
+    raise KeyboardInterrupt

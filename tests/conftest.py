@@ -151,13 +151,39 @@ CASE = {
 }
 
 
-@pytest.fixture
-def write_case(cast, agencies):
-    """Return a function that makes a case study, published unless told otherwise."""
-    from cases.models import CaseStudyPage
+STEPS = [
+    {"number": 1, "instruction": "Leg doel en grondslag vast", "role": "adviseur OOV", "kind": "task"},
+    {"number": 2, "instruction": "Noteer het signaal", "role": "omgevingsanalist", "kind": "task"},
+]
+PLAYBOOK = {
+    "gist": "Van eerste oproep tot leren.",
+    "purpose": "<p>Samen op tijd handelen.</p>",
+    "phases": [
+        ("phase", {"number": 0, "name": "Voorbereiden", "starts": "vooraf", "steps": STEPS[:1]}),
+        ("phase", {"number": 1, "name": "Signaleren", "starts": "eerste half uur", "steps": STEPS[1:]}),
+    ],
+}
 
-    def _write(
-        title="Strandfeest zonder vergunning",
+
+def save_page(page, *, agency, label, publish, shared_with, named):
+    """Save a new page under its agency as its owner would, and publish it if asked."""
+    from cases.pages.actions import ensure_agency_page
+
+    page.first_label = {"label": label, "shared_with": shared_with, "named": named}
+    ensure_agency_page(agency).add_child(instance=page)
+    revision = page.save_revision(user=page.owner)
+    if publish:
+        revision.publish()
+    page.refresh_from_db()
+    return page
+
+
+def writer_of(model_name, contents, first_title, cast, agencies):
+    """Return a function that makes a page of the model, published unless told otherwise."""
+    from cases import models
+
+    def write(
+        title=first_title,
         *,
         by=None,
         agency=None,
@@ -167,89 +193,27 @@ def write_case(cast, agencies):
         named=(),
         **fields,
     ):
-        from cases.pages.actions import ensure_agency_page
+        model = getattr(models, model_name)
+        page = model(title=title, owner=by or cast.bram, live=False, **{**contents, **fields})
+        return save_page(
+            page,
+            agency=agency or agencies.veenstroom,
+            label=label,
+            publish=publish,
+            shared_with=shared_with,
+            named=named,
+        )
 
-        page = CaseStudyPage(title=title, owner=by or cast.bram, live=False, **{**CASE, **fields})
-        page.first_label = {"label": label, "shared_with": shared_with, "named": named}
-        ensure_agency_page(agency or agencies.veenstroom).add_child(instance=page)
-        revision = page.save_revision(user=by or cast.bram)
-        if publish:
-            revision.publish()
-        page.refresh_from_db()
-        return page
+    return write
 
-    return _write
+
+@pytest.fixture
+def write_case(cast, agencies):
+    """Return a function that makes a case study."""
+    return writer_of("CaseStudyPage", CASE, "Strandfeest zonder vergunning", cast, agencies)
 
 
 @pytest.fixture
 def write_playbook(cast, agencies):
-    """Return a function that makes a playbook of two phases, published unless told otherwise."""
-    from cases.models import PlaybookPage
-
-    def _write(
-        title="Ongepland evenement",
-        *,
-        by=None,
-        agency=None,
-        label=Label.GREEN,
-        publish=True,
-        shared_with=(),
-        named=(),
-        **fields,
-    ):
-        from cases.pages.actions import ensure_agency_page
-
-        phases = [
-            (
-                "phase",
-                {
-                    "number": 0,
-                    "name": "Voorbereiden",
-                    "starts": "vooraf",
-                    "steps": [
-                        {
-                            "number": 1,
-                            "instruction": "Leg doel en grondslag vast",
-                            "role": "adviseur OOV",
-                            "kind": "task",
-                        },
-                    ],
-                },
-            ),
-            (
-                "phase",
-                {
-                    "number": 1,
-                    "name": "Signaleren",
-                    "starts": "eerste half uur",
-                    "steps": [
-                        {
-                            "number": 2,
-                            "instruction": "Noteer het signaal",
-                            "role": "omgevingsanalist",
-                            "kind": "task",
-                        },
-                    ],
-                },
-            ),
-        ]
-        page = PlaybookPage(
-            title=title,
-            owner=by or cast.bram,
-            live=False,
-            **{
-                "gist": "Van eerste oproep tot leren.",
-                "purpose": "<p>Samen op tijd handelen.</p>",
-                "phases": phases,
-                **fields,
-            },
-        )
-        page.first_label = {"label": label, "shared_with": shared_with, "named": named}
-        ensure_agency_page(agency or agencies.veenstroom).add_child(instance=page)
-        revision = page.save_revision(user=by or cast.bram)
-        if publish:
-            revision.publish()
-        page.refresh_from_db()
-        return page
-
-    return _write
+    """Return a function that makes a playbook of two phases."""
+    return writer_of("PlaybookPage", PLAYBOOK, "Ongepland evenement", cast, agencies)

@@ -13,18 +13,13 @@ THREAD = "Hoe regelen jullie piket voor omgevingsanalyse?"
 
 @dataclass(frozen=True)
 class Visit:
-    """How to get to a page: an address, then perhaps a link; `role` is who looks ("" is not signed in).
-
-    `only_read`: no button asks for attention on the first screen. One reads on, or fills in the form down to
-    its button; the frame's search box is the way on.
-    """
+    """How to get to a page: an address, then perhaps a link; `role` is who looks ("" is not signed in)."""
 
     name: str
     path: str
     link: str = ""
     role: str = ""
     status: int = 200
-    only_read: bool = False
 
     def go(self, page: Page) -> None:
         response = page.goto(self.path, wait_until="load")
@@ -41,16 +36,16 @@ SIGNED_OUT = [
     Visit("search-hits", "/zoeken/?q=haren"),
     Visit("search-filtered", "/zoeken/?q=haren&soort=case_study&regio=groningen"),
     Visit("search-no-hits", "/zoeken/?q=xyzzyqwv"),
-    Visit("cases", "/praktijkcasussen/", only_read=True),
-    Visit("playbooks", "/draaiboeken/", only_read=True),
-    Visit("regions", "/regios/", only_read=True),
+    Visit("cases", "/praktijkcasussen/"),
+    Visit("playbooks", "/draaiboeken/"),
+    Visit("regions", "/regios/"),
     Visit("region", "/regios/groningen/"),
-    Visit("terms", "/begrippen/", only_read=True),
-    Visit("term", "/begrippen/ongepland-evenement/", only_read=True),
-    Visit("agencies", "/organisaties/", only_read=True),
-    Visit("agency", "/organisaties/redactie-kennisbank/", only_read=True),
+    Visit("terms", "/begrippen/"),
+    Visit("term", "/begrippen/ongepland-evenement/"),
+    Visit("agencies", "/organisaties/"),
+    Visit("agency", "/organisaties/redactie-kennisbank/"),
     Visit("case", HAREN),
-    Visit("case-history", HAREN, "Wijzigingen", only_read=True),
+    Visit("case-history", HAREN, "Wijzigingen"),
     Visit("playbook", PLAYBOOK),
     Visit("threads", "/gesprekken/"),
     Visit("thread", "/gesprekken/", "Welk TLP-label kiest u voor een verslag van een oefening?"),
@@ -60,11 +55,11 @@ SIGNED_OUT = [
     Visit("login", "/account/login/"),
     Visit("password-reset", "/account/password/reset/"),
     Visit("not-found", "/organisaties/bestaat-niet/", status=404),
-    Visit("about", "/over/", only_read=True),
-    Visit("accessibility", "/toegankelijkheid/", only_read=True),
-    Visit("privacy", "/privacy/", only_read=True),
-    Visit("terms-of-use", "/voorwaarden/", only_read=True),
-    Visit("report-problem", "/meld-een-probleem/", only_read=True),
+    Visit("about", "/over/"),
+    Visit("accessibility", "/toegankelijkheid/"),
+    Visit("privacy", "/privacy/"),
+    Visit("terms-of-use", "/voorwaarden/"),
+    Visit("report-problem", "/meld-een-probleem/"),
 ]
 
 SIGNED_IN = [
@@ -76,27 +71,25 @@ SIGNED_IN = [
     Visit("threads-reader", "/gesprekken/", role="lezer"),
     Visit("thread-reader", "/gesprekken/", THREAD, role="lezer"),
     Visit("thread-coordinator", "/regios/kennemerland/gesprekken/", "Wanneer wisselt u", "coordinator"),
-    Visit("thread-new", "/regios/groningen/gesprekken/nieuw/", role="lezer", only_read=True),
+    Visit("thread-new", "/regios/groningen/gesprekken/nieuw/", role="lezer"),
     Visit("compare-playbooks", PLAYBOOK, "Zet ze naast elkaar", "lezer"),
-    Visit("contribute-contributor", "/bijdragen/", role="bijdrager", only_read=True),
+    Visit("contribute-contributor", "/bijdragen/", role="bijdrager"),
     Visit("mine", "/mijn/", role="redacteur"),
     Visit("password", "/account/password/change/", role="lezer"),
     Visit("two-steps", "/account/2fa/", role="lezer"),
-    Visit("sessions", "/account/sessions/", role="lezer", only_read=True),
+    Visit("sessions", "/account/sessions/", role="lezer"),
     Visit("sign-out", "/account/logout/", role="lezer"),
     Visit(
         "relabel",
         "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/",
         "Verander label",
         "redacteur",
-        only_read=True,
     ),
     Visit(
         "withdraw",
         "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/",
         "Trek in",
         "redacteur",
-        only_read=True,
     ),
 ]
 

@@ -218,3 +218,14 @@ def test_a_text_saved_by_somebody_else_is_not_overwritten_unseen(sign_in, cast, 
     sign_in(cast.eva).post(url, {**stale, "loaded_revision_id": page.latest_revision_id})
     page.refresh_from_db()
     assert page.get_latest_revision_as_object().gist == "Mijn zin."
+
+
+def test_what_one_saved_oneself_while_typing_is_no_surprise(sign_in, cast, write_case):
+    page = write_case()
+    seen = page.latest_revision_id
+    page.gist = "Halverwege getypt."
+    page.save_revision(user=cast.eva)
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    sign_in(cast.eva).post(url, {**case_form(gist="Helemaal af."), "loaded_revision_id": seen})
+    page.refresh_from_db()
+    assert page.get_latest_revision_as_object().gist == "Helemaal af."

@@ -137,7 +137,7 @@ COMPARISON_DOORS = {
 }
 CLOSED = Door("nobody", SIGN_IN + "test_there_are_no_pages_behind_a_shared_password")
 SIGN_IN_DOORS = {
-    "_util/login/": Door("everybody", SIGN_IN + "test_wagtails_doors_lead_to_the_one_door", FORM),
+    "_util/login/": Door("everybody", SIGN_IN + "test_wagtails_doors_lead_to_the_one_door", ALLAUTH_FORM),
     "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/": CLOSED,
     "account/login/": Door(
         "everybody",
@@ -145,20 +145,20 @@ SIGN_IN_DOORS = {
         ALLAUTH_FORM,
     ),
     "account/login/code/confirm/": Door(
-        "everybody", SIGN_IN + "test_the_second_step_is_no_door_of_its_own", FORM
+        "everybody", SIGN_IN + "test_the_second_step_is_no_door_of_its_own", ALLAUTH_FORM
     ),
-    "account/logout/": Door("everybody", SIGN_IN + "test_leaving_the_admin_ends_the_session", FORM),
+    "account/logout/": Door("everybody", SIGN_IN + "test_leaving_the_admin_ends_the_session", ALLAUTH_FORM),
     "account/signup/": Door(
         "everybody", SIGN_IN + "test_nobody_opens_an_account_on_their_own", (*ALLAUTH_FORM, "PATCH", "DELETE")
     ),
     "account/inactive/": Door("everybody", SIGN_IN + "test_a_closed_account_does_not_open"),
     "account/email/": Door("nobody", ACCOUNT + "test_nobody_changes_a_work_address_alone"),
     "account/confirm-email/": Door("everybody", NEW_PASSWORD),
-    "account/^confirm-email/(?P<key>[-:\\w]+)/$": Door("everybody", NEW_PASSWORD, FORM),
-    "account/reauthenticate/": Door("members", TOTP, FORM),
-    "account/sessions/": Door("members", ACCOUNT + "test_nobody_sees_the_sessions_of_another", FORM),
-    "account/password/change/": Door("members", ACCOUNT + "test_lies_chooses_a_new_password", FORM),
-    "account/password/set/": Door("members", ACCOUNT + "test_lies_chooses_a_new_password", FORM),
+    "account/^confirm-email/(?P<key>[-:\\w]+)/$": Door("everybody", NEW_PASSWORD, ALLAUTH_FORM),
+    "account/reauthenticate/": Door("members", TOTP, ALLAUTH_FORM),
+    "account/sessions/": Door("members", ACCOUNT + "test_nobody_sees_the_sessions_of_another", ALLAUTH_FORM),
+    "account/password/change/": Door("members", ACCOUNT + "test_lies_chooses_a_new_password", ALLAUTH_FORM),
+    "account/password/set/": Door("members", ACCOUNT + "test_lies_chooses_a_new_password", ALLAUTH_FORM),
     "account/password/reset/": Door(
         "everybody",
         ACCOUNT + "test_asking_for_a_new_password_says_the_same_for_known_and_unknown",
@@ -167,19 +167,19 @@ SIGN_IN_DOORS = {
     "account/password/reset/done/": Door("everybody", NEW_PASSWORD),
     "account/password/reset/key/done/": Door("everybody", NEW_PASSWORD),
     "account/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": Door(
-        "everybody", NEW_PASSWORD, FORM
+        "everybody", NEW_PASSWORD, ALLAUTH_FORM
     ),
     "account/2fa/": Door("members", TOTP),
     "account/2fa/authenticate/": Door(
-        "everybody", SIGN_IN + "test_the_second_step_is_no_door_of_its_own", FORM
+        "everybody", SIGN_IN + "test_the_second_step_is_no_door_of_its_own", ALLAUTH_FORM
     ),
-    "account/2fa/reauthenticate/": Door("members", TOTP, FORM),
-    "account/2fa/totp/activate/": Door("members", TOTP, FORM),
-    "account/2fa/totp/deactivate/": Door("members", TOTP, FORM),
+    "account/2fa/reauthenticate/": Door("members", TOTP, ALLAUTH_FORM),
+    "account/2fa/totp/activate/": Door("members", TOTP, ALLAUTH_FORM),
+    "account/2fa/totp/deactivate/": Door("members", TOTP, ALLAUTH_FORM),
     "account/2fa/recovery-codes/": Door("members", SIGN_IN + "test_a_recovery_code_opens_once"),
     "account/2fa/recovery-codes/download/": Door("members", SIGN_IN + "test_a_recovery_code_opens_once"),
     "account/2fa/recovery-codes/generate/": Door(
-        "members", SIGN_IN + "test_a_recovery_code_opens_once", FORM
+        "members", SIGN_IN + "test_a_recovery_code_opens_once", ALLAUTH_FORM
     ),
 }
 DOORS: dict[str, Door] = {

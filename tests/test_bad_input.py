@@ -52,7 +52,14 @@ def known_addresses(write_case, cast, agencies, regions):
     from .doors import SAMPLE
 
     page = write_case("Bestaat echt", label="clear")
-    return {**SAMPLE, "public_id": page.entry.public_id, "slug": "groningen", "region_slug": "groningen"}
+    entry = page.entry
+    return {
+        **SAMPLE,
+        "public_id": entry.public_id,
+        "slug": "groningen",
+        "region_slug": "groningen",
+        "before": (entry.state, entry.label, entry.version),
+    }
 
 
 @pytest.mark.parametrize("name", BAD_TEXTS)
@@ -123,3 +130,16 @@ def test_a_page_that_is_not_there_is_answered(page, known_addresses):
                 400,
                 404,
             )
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_a_thing_that_exists_takes_no_method_that_its_door_does_not_name(method, known_addresses, cast):
+    client = Client(raise_request_exception=False)
+    client.force_login(cast.eva)
+    for route, door in sorted(DOORS.items()):
+        if method in door.methods:
+            continue
+        answer = client.generic(method, address(route, known_addresses))
+        assert answer.status_code in (302, 403, 404, 405), f"{method} {route}: {answer.status_code}"
+    entry = Entry.objects.get(public_id=known_addresses["public_id"])
+    assert (entry.state, entry.label, entry.version) == known_addresses["before"]

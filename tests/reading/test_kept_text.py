@@ -74,3 +74,16 @@ def test_a_new_telephone_number_is_shown_at_once(client, cast, write_playbook):
     page.contact_phone = "088 999 99 99"
     page.save_revision(user=cast.eva).publish()
     assert "088 999 99 99" in text_of(client.get(page.entry.url))
+
+
+@pytest.mark.parametrize("write", ["write_case", "write_playbook"])
+def test_what_is_kept_carries_nobodys_token_or_name(client, cast, request, write):
+    page = request.getfixturevalue(write)(label=Label.CLEAR, by=cast.eva)
+    texts = set()
+    for reader in (cast.lies, cast.daan, cast.bram, cast.lies):
+        client.force_login(reader)
+        text = text_of(client.get(page.entry.url))
+        assert "csrfmiddlewaretoken" not in text
+        assert reader.first_name not in text and reader.email not in text
+        texts.add(text)
+    assert len(texts) == 1

@@ -1,0 +1,5 @@
+"""All guides: what may be done online, which guides exist already, and the house rules."""
+
+from .guides_may_we_look import MAY_WE_LOOK
+
+GUIDES = [MAY_WE_LOOK]

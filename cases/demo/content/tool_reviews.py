@@ -1,0 +1,5 @@
+"""All tool reviews: of invented tools only, by invented agencies."""
+
+from .tool_reviews_peilstok import PEILSTOK_REVIEWS
+
+REVIEWS = [*PEILSTOK_REVIEWS]

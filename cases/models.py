@@ -2,21 +2,27 @@
 
 from .access.models import EntryAudience
 from .audit.models import AuditEvent
-from .catalogue.models import Entry, RelabelRequest
-from .contributions.models import AgencyApprovalTask
+from .catalogue.models import Entry, EntryLink, ReadCount, RelabelRequest
+from .contributions.models import AgencyApprovalTask, ProblemReport
 from .discussions.models import Reply, Thread
 from .media.models import Document, Image, Rendition
 from .members.models import Membership, User
-from .notifications.models import Mail
+from .notifications.models import Mail, TermFollow
 from .pages.models import (
     AgencyIndexPage,
     AgencyPage,
     CaseStudyPage,
+    GuidePage,
     HomePage,
     KnowledgePage,
+    LessonPage,
     PlaybookPage,
+    ToolIndexPage,
+    ToolPage,
+    ToolReviewPage,
 )
 from .regions.models import Agency, Region
+from .search.models import EntryWord
 from .vocabulary.models import TaggedPage, Term
 
 __all__ = [
@@ -29,18 +35,28 @@ __all__ = [
     "Document",
     "Entry",
     "EntryAudience",
+    "EntryLink",
+    "EntryWord",
+    "GuidePage",
     "HomePage",
     "Image",
     "KnowledgePage",
+    "LessonPage",
     "Mail",
     "Membership",
     "PlaybookPage",
+    "ProblemReport",
+    "ReadCount",
     "Region",
     "RelabelRequest",
     "Rendition",
     "Reply",
     "TaggedPage",
     "Term",
+    "TermFollow",
     "Thread",
+    "ToolIndexPage",
+    "ToolPage",
+    "ToolReviewPage",
     "User",
 ]

@@ -4,6 +4,7 @@ from allauth.account import signals as account_signals
 from allauth.mfa import signals as mfa_signals
 from django.contrib.auth.signals import user_logged_out, user_login_failed
 from django.db.models.signals import post_delete, post_save, pre_save
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractPage, Revision, TaskState, WorkflowState
 from wagtail.permissions import register_permission_policy
 from wagtail.signals import (
@@ -21,13 +22,17 @@ from cases.audit import people
 from cases.audit.actions import record_event
 from cases.catalogue.actions import record, remove_entry
 from cases.catalogue.changes import listen
+from cases.catalogue.facets import know
 from cases.contributions import events
 from cases.contributions.actions import ensure_workflow
+from cases.media.labels import ask_first
 from cases.media.models import Document, Image
 from cases.members import changes as member_changes
 from cases.members.actions import GROUPS_OF_ROLE, sync_groups
 from cases.members.models import Membership, Role
+from cases.pages import choices
 from cases.pages.actions import ensure_agency_rights
+from cases.pages.files import check_file_label
 from cases.pages.models import KnowledgePage
 from cases.pages.models.tree import record_subtree
 from cases.pages.panels import use_edit_screens
@@ -40,6 +45,7 @@ def connect() -> None:
     """Connect everything; called once, when all models are there."""
     gather_with(context_of)
     listen(index_soon)
+    ask_first(check_file_label)
     member_changes.listen(people.membership_changed)
     page_published.connect(page_changed, dispatch_uid="record published page")
     page_unpublished.connect(page_changed, dispatch_uid="record unpublished page")
@@ -48,9 +54,24 @@ def connect() -> None:
     post_save.connect(membership_changed, sender=Membership, dispatch_uid="derive groups")
     post_delete.connect(membership_changed, sender=Membership, dispatch_uid="derive groups after delete")
     use_edit_screens()
+    _name_facets()
     _connect_wagtail_policies()
     _connect_events()
     _connect_sign_in()
+
+
+def _name_facets() -> None:
+    """What lists and search call the facets that the kinds of page bring."""
+    know("kanaal", _("Kanaal"))
+    know("lessoort", _("Soort les"), choices.LessonKind.choices)
+    know("lesstand", _("Stand van de les"), choices.LessonState.choices)
+    know("urgentie", _("Urgentie"), choices.Urgency.choices)
+    know("richting", _("Waar zit de oplossing"), choices.Solution.choices)
+    know("tegencasus", _("Tegencasus"), [("ja", _("met tegencasus")), ("nee", _("zonder tegencasus"))])
+    know("toolstand", _("Stand van de tool"), choices.ToolStatus.choices)
+    know("weer", _("Zou men het weer kiezen"), choices.ChooseAgain.choices)
+    know("incident", _("Soort incident"), choices.IncidentType.choices)
+    know("bewijs", _("Bewijs"), choices.EvidenceLevel.choices)
 
 
 def _connect_wagtail_policies() -> None:

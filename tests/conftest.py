@@ -165,12 +165,51 @@ PLAYBOOK = {
 }
 
 
+LESSON = {
+    "gist": "Wie een maatregel groot aankondigt, trekt soms juist publiek.",
+    "lesson_kind": "improvement",
+    "observation": "<p>Na de aankondiging kwamen meer mensen kijken.</p>",
+    "conclusion": "<p>Een aankondiging is ook een uitnodiging.</p>",
+    "recommendation": "Kondig een maatregel alleen aan bij wie haar nodig heeft.",
+    "applies_when": "<p>De oproep gaat nog rond.</p>",
+    "lesson_state": "identified",
+    "urgency": "high",
+    "solution": "procedure",
+}
+TOOL = {
+    "gist": "Volgt openbare berichten per gebied.",
+    "what_it_does": "<p>Zoekt in openbare berichten en meldt plotselinge groei.</p>",
+    "status": "active",
+    "checked_on": datetime.date(2026, 11, 1),
+    "channels": ["Telegram", "TikTok"],
+    "is_example": True,
+}
+REVIEW = {
+    "gist": "Goed bij een evenement, te traag bij een flits.",
+    "used_since": datetime.date(2025, 1, 1),
+    "purpose": "Zicht op een evenement.",
+    "scores": [("score", {"criterion": "language", "score": "4", "proof": "Herkent straattaal."})],
+    "legal_bases": [("basis", {"purpose": "algemeen beeld", "basis": "artikel 172 Gemeentewet"})],
+    "choose_again": "conditions",
+    "choose_again_why": "Alleen met een eigen analist.",
+    "interest": "none",
+    "reviewed_on": datetime.date(2026, 10, 1),
+}
+GUIDE = {
+    "gist": "Wat een gemeente online wel en niet mag.",
+    "introduction": "<p>Dit is geen juridisch advies.</p>",
+    "rules": [("rule", {"code": "JUR-01", "theme": "grondslag", "rule": "Elk doel heeft een grondslag."})],
+}
+
+
 def save_page(page, *, agency, label, publish, shared_with, named):
-    """Save a new page under its agency as its owner would, and publish it if asked."""
-    from cases.pages.actions import ensure_agency_page
+    """Save a new page at its agency, or a tool among the tools, as its owner would; publish it if asked."""
+    from cases.models import ToolPage
+    from cases.pages.actions import ensure_agency_page, ensure_tool_index
 
     page.first_label = {"label": label, "shared_with": shared_with, "named": named}
-    ensure_agency_page(agency).add_child(instance=page)
+    parent = (ensure_tool_index if isinstance(page, ToolPage) else ensure_agency_page)(agency)
+    parent.add_child(instance=page)
     revision = page.save_revision(user=page.owner)
     if publish:
         revision.publish()
@@ -217,3 +256,28 @@ def write_case(cast, agencies):
 def write_playbook(cast, agencies):
     """Return a function that makes a playbook of two phases."""
     return writer_of("PlaybookPage", PLAYBOOK, "Ongepland evenement", cast, agencies)
+
+
+@pytest.fixture
+def write_lesson(cast, agencies):
+    """Return a function that makes a lesson."""
+    return writer_of("LessonPage", LESSON, "Kondig niet groot aan", cast, agencies)
+
+
+@pytest.fixture
+def write_tool(cast, agencies):
+    """Return a function that makes the card of a tool; Pien's desk keeps the cards."""
+    write = writer_of("ToolPage", TOOL, "Peilstok", cast, agencies)
+    return lambda *args, **fields: write(*args, **{"by": cast.pien, "agency": agencies.redactie, **fields})
+
+
+@pytest.fixture
+def write_review(cast, agencies):
+    """Return a function that makes a review; give it the `tool`."""
+    return writer_of("ToolReviewPage", REVIEW, "Peilstok in Veenstroom", cast, agencies)
+
+
+@pytest.fixture
+def write_guide(cast, agencies):
+    """Return a function that makes a guide."""
+    return writer_of("GuidePage", GUIDE, "Mag onze gemeente online meekijken?", cast, agencies)

@@ -2,8 +2,9 @@
 
 An entry's audience and a person are both sets of tokens; a person sees what shares a token with them.
 Tokens: `clear` everyone · `green` every active member · `agency:12` its members · `region:VR01` members of
-agencies there · `editor:12` editors and coordinators of an agency · `user:9` one person · `user:9@12` one
-person while member of agency 12. Source of the labels: FIRST TLP 2.0; our reading stands in docs/access.md.
+agencies there · `editor:12` editors and coordinators of an agency · `platform` platform editors · `user:9`
+one person · `user:9@12` one person while member of agency 12. Source of the labels: FIRST TLP 2.0; our
+reading stands in docs/access.md.
 """
 
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from cases.tlp import Label, is_narrower
 
 CLEAR = "clear"
 GREEN = "green"
+PLATFORM = "platform"
 
 EDITING_ROLES = (Role.EDITOR, Role.COORDINATOR)
 ADDING_ROLES = (Role.CONTRIBUTOR, *EDITING_ROLES)
@@ -66,6 +68,8 @@ def tokens_of_user(user: Any) -> frozenset[str]:
     posts = posts_of(user)
     if posts:
         tokens |= {GREEN, f"user:{user.pk}"}
+        if getattr(user, "is_platform_editor", False):
+            tokens.add(PLATFORM)
     for post in posts:
         tokens |= {f"agency:{post.agency_id}", f"user:{user.pk}@{post.agency_id}"}
         tokens |= {f"region:{code}" for code in post.region_codes}
@@ -81,13 +85,26 @@ def tokens_of_entry(entry: Any) -> frozenset[str]:
     if entry.label == Label.RED:
         return _named_tokens(entry)
     if entry.state == "draft":
-        return frozenset(
-            {
-                f"editor:{entry.owner_agency_id}",
-                f"user:{entry.author_id}@{entry.owner_agency_id}",
-            }
-        )
-    return _published_tokens(entry)
+        return _draft_tokens(entry)
+    return _published_tokens(entry, entry.label)
+
+
+def tokens_under(entry: Any, label: str) -> frozenset[str]:
+    """Return whom `entry` would reach if it stood online under `label`: for a part with a label of its own."""
+    return _named_tokens(entry) if label == Label.RED else _published_tokens(entry, label)
+
+
+def _draft_tokens(entry: Any) -> frozenset[str]:
+    """A draft is its author's and its agency's editors'; a tool's card also the platform editors'."""
+    tokens = {f"editor:{entry.owner_agency_id}", f"user:{entry.author_id}@{entry.owner_agency_id}"}
+    if is_kept_by_the_platform(entry):
+        tokens.add(PLATFORM)
+    return frozenset(tokens)
+
+
+def is_kept_by_the_platform(entry: Any) -> bool:
+    """Whether platform editors look after `entry` beside its agency: the cards of tools, none of them RED."""
+    return entry.kind == "tool" and entry.label != Label.RED
 
 
 def _named_tokens(entry: Any) -> frozenset[str]:
@@ -95,13 +112,13 @@ def _named_tokens(entry: Any) -> frozenset[str]:
     return frozenset(f"user:{pk}" for pk in people if pk)
 
 
-def _published_tokens(entry: Any) -> frozenset[str]:
-    if entry.label == Label.CLEAR:
+def _published_tokens(entry: Any, label: str) -> frozenset[str]:
+    if label == Label.CLEAR:
         return frozenset({CLEAR})
-    if entry.label == Label.GREEN:
+    if label == Label.GREEN:
         return frozenset({GREEN})
     tokens = {f"agency:{entry.owner_agency_id}"}
-    if entry.label == Label.AMBER:
+    if label == Label.AMBER:
         tokens |= {f"region:{region.code}" for region in entry.regions.all()}
         tokens |= {f"agency:{agency.pk}" for agency in entry.shared_with.all()}
     return frozenset(tokens)
@@ -134,8 +151,14 @@ def user_can_contribute(user: Any, agency_id: int | None = None) -> bool:
 
 
 def user_can_edit(user: Any, entry: Any) -> bool:
-    """Whether `user` may change and publish `entry`: an editor of its agency who may see it."""
-    return has_role(user, entry.owner_agency_id, EDITING_ROLES) and user_can_view(user, entry)
+    """Whether `user` may change and publish `entry`: an editor of its agency who may see it.
+
+    Platform editors may do so with the cards of tools.
+    """
+    edits = has_role(user, entry.owner_agency_id, EDITING_ROLES)
+    if not edits and is_kept_by_the_platform(entry):
+        edits = getattr(user, "is_platform_editor", False) and is_active_member(user)
+    return edits and user_can_view(user, entry)
 
 
 def user_can_withdraw(user: Any, entry: Any) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import fields
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,13 +16,13 @@ from cases.access.policy import (
     user_can_withdraw,
 )
 from cases.audit.actions import record_event
-from cases.tlp import Label
+from cases.tlp import Label, is_narrower
 
 from .changes import announce
-from .models import Entry, RelabelRequest
+from .models import Entry, EntryLink, RelabelRequest
 from .sources import EntryFacts, EntrySource, source_of
 
-COPIED = [f.name for f in fields(EntryFacts) if f.name != "term_ids"]
+COPIED = [f.name for f in fields(EntryFacts) if f.name not in ("term_ids", "links")]
 
 
 @transaction.atomic
@@ -68,6 +69,8 @@ def differences(entry: Entry, facts: EntryFacts) -> list[str]:
     wrong = [name for name in COPIED if getattr(entry, name) != getattr(facts, name)]
     if frozenset(entry.terms.values_list("pk", flat=True)) != facts.term_ids:
         wrong.append("term_ids")
+    if frozenset(entry.links.values_list("kind", "target_id", "anchor")) != facts.links:
+        wrong.append("links")
     if entry.year != _year(facts):
         wrong.append("year")
     return wrong
@@ -85,7 +88,18 @@ def _apply_facts(entry: Entry, facts: EntryFacts) -> bool:
     entry.year = _year(facts)
     if "term_ids" in changed:
         entry.terms.set(facts.term_ids)
+    if "links" in changed:
+        _write_links(entry, facts.links)
     return bool(changed)
+
+
+def _write_links(entry: Entry, wanted: frozenset[tuple[str, int, str]]) -> None:
+    stored = {(link.kind, link.target_id, link.anchor): link.pk for link in entry.links.all()}
+    entry.links.filter(pk__in=[pk for link, pk in stored.items() if link not in wanted]).delete()
+    EntryLink.objects.bulk_create(
+        EntryLink(entry=entry, kind=kind, target_id=target, anchor=anchor)
+        for kind, target, anchor in sorted(wanted - stored.keys())
+    )
 
 
 def _mark_changed(entry: Entry) -> None:
@@ -105,8 +119,10 @@ def remove_entry(entry: Entry) -> None:
         "",
     )
     entry.withdrawn_reason = ""
+    entry.facets = {}
     for relation in (entry.terms, entry.shared_with, entry.named):
         relation.clear()
+    EntryLink.objects.filter(Q(entry=entry) | Q(target=entry)).delete()
     write_audience(entry)
     _mark_changed(entry)
 
@@ -154,11 +170,19 @@ def relabel(
         raise ValidationError(_("Schrijf waarom u het label verandert."))
     if label == Label.RED:
         check_named(named if named is not None else entry.named.all(), entry.owner_agency_id)
+    _check_source(entry, label, by)
     if relabel_needs_second_person(entry, label):
         return _request_relabel(entry, label, by, reason)
     _set_label(entry, label, shared_with, named)
     record_event(action="relabelled", target=entry, by=by, detail={"label": str(label)})
     return None
+
+
+def _check_source(entry, label, by) -> None:
+    """Narrowing is never refused."""
+    source = source_of(entry) if is_narrower(entry.label, label) else None
+    if source is not None:
+        source.check_relabel(label, by=by)
 
 
 def check_named(people, agency_id: int) -> None:
@@ -194,6 +218,8 @@ def decide_relabel(request: RelabelRequest, *, by, accept: bool) -> Entry:
         raise PermissionDenied
     if request.decided_at:
         raise ValidationError(_("Over dit verzoek is al beslist."))
+    if accept:
+        _check_source(entry, request.label, by)
     request.decided_by, request.decided_at, request.accepted = (
         by,
         timezone.now(),

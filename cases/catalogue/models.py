@@ -1,4 +1,4 @@
-"""Entry: one row for everything that can be found. RelabelRequest: a widening that waits for a second person."""
+"""Entry: one row for everything that can be found; EntryLink: what points at what; RelabelRequest: a wish to widen."""
 
 import secrets
 
@@ -32,7 +32,11 @@ class Entry(index.Indexed, models.Model):
 
     class Kind(models.TextChoices):
         CASE_STUDY = "case_study", _("praktijkcasus")
+        LESSON = "lesson", _("les")
         PLAYBOOK = "playbook", _("draaiboek")
+        TOOL = "tool", _("tool")
+        TOOL_REVIEW = "tool_review", _("toolreview")
+        GUIDE = "guide", _("handreiking")
         THREAD = "thread", _("gesprek")
 
     class State(models.TextChoices):
@@ -57,6 +61,7 @@ class Entry(index.Indexed, models.Model):
     incident_type = models.CharField(_("soort incident"), max_length=40, blank=True)
     evidence_level = models.PositiveSmallIntegerField(_("bewijs"), null=True, blank=True)
     is_example = models.BooleanField(_("voorbeeld"), default=False)
+    facets = models.JSONField(_("kenmerken"), default=dict, blank=True)
     terms = models.ManyToManyField(Term, related_name="entries", blank=True)
 
     label = models.CharField(_("TLP-label"), max_length=12, choices=LABEL_CHOICES, default=Label.GREEN)
@@ -122,6 +127,53 @@ class Entry(index.Indexed, models.Model):
     @property
     def is_live(self) -> bool:
         return self.state == self.State.LIVE
+
+
+class EntryLink(models.Model):
+    """That one entry points at another, as its source says; who may see both sides is asked at every reading.
+
+    `anchor` is the place in the entry, for example the block id of a step; empty for the whole.
+    """
+
+    class Kind(models.TextChoices):
+        SUPPORT = "support", _("steunt op")
+        AGAINST = "against", _("spreekt tegen")
+        STEP = "step", _("staat bij stap")
+        TOOL = "tool", _("gebruikt")
+        REVIEW = "review", _("beoordeelt")
+        SUCCESSOR = "successor", _("opgevolgd door")
+        DERIVED = "derived", _("gemaakt naar")
+        LEGAL = "legal", _("juridisch kader")
+        ABOUT = "about", _("gaat over")
+        MENTION = "mention", _("noemt")
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="links")
+    target = models.ForeignKey(Entry, models.CASCADE, related_name="linked_from")
+    kind = models.CharField(max_length=10, choices=Kind)
+    anchor = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "target", "kind", "anchor"], name="a_link_once")
+        ]
+        indexes = [models.Index(fields=["target", "kind"], name="links_to_an_entry")]
+
+    def __str__(self):
+        return f"{self.entry_id} {self.kind} {self.target_id}"
+
+
+class ReadCount(models.Model):
+    """How often members read an entry on one day; nobody is remembered."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="read_counts")
+    day = models.DateField()
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "day"], name="a_count_per_day")]
+
+    def __str__(self):
+        return f"{self.entry_id} {self.day}: {self.count}"
 
 
 class RelabelRequest(models.Model):

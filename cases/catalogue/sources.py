@@ -10,7 +10,11 @@ from django.db import models
 
 @dataclass(frozen=True)
 class EntryFacts:
-    """The copies that an Entry holds of its source; `term_ids` are primary keys of terms."""
+    """The copies that an Entry holds of its source.
+
+    `facets`: values by facet name, see cases.catalogue.facets. `term_ids` are primary keys of terms, `links`
+    (kind of EntryLink, primary key of the other entry, anchor).
+    """
 
     title: str
     gist: str
@@ -25,7 +29,9 @@ class EntryFacts:
     incident_type: str = ""
     evidence_level: int | None = None
     is_example: bool = False
+    facets: dict[str, list[str]] = field(default_factory=dict)
     term_ids: frozenset[int] = field(default_factory=frozenset)
+    links: frozenset[tuple[str, int, str]] = field(default_factory=frozenset)
 
 
 class EntrySource(models.Model):
@@ -43,6 +49,9 @@ class EntrySource(models.Model):
     def entry_facts(self) -> EntryFacts:
         """Return what the entry must say now, read from the database and not from unsaved changes."""
         raise NotImplementedError
+
+    def check_relabel(self, label: str, *, by) -> None:
+        """Raise ValidationError when the source cannot be shown as widely as `label`; asked before it widens."""
 
     def take_offline(self, by) -> None:
         """Stop showing the source itself, because its entry is withdrawn."""

@@ -1,6 +1,9 @@
-"""AgencyApprovalTask: the one step between a contributor's draft and publication."""
+"""AgencyApprovalTask: the one step between a contributor's draft and publication. ProblemReport: what a reader saw."""
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState
 
@@ -91,3 +94,33 @@ class AgencyApprovalTask(Task):
     @classmethod
     def get_description(cls):
         return _("Een redacteur of coördinator van de organisatie keurt goed.")
+
+
+class ProblemReport(models.Model):
+    """What a reader found wrong, with a page or with the site; who looks after it marks it handled."""
+
+    class Kind(models.TextChoices):
+        WRONG = "wrong", _("er klopt iets niet")
+        PRIVACY = "privacy", _("er staat iets wat hier niet mag staan")
+        BROKEN = "broken", _("iets werkt niet")
+        ACCESSIBILITY = "accessibility", _("ik kan iets niet lezen of bedienen")
+
+    entry = models.ForeignKey(Entry, models.CASCADE, null=True, blank=True, related_name="problem_reports")
+    kind = models.CharField(_("wat is er mis"), max_length=16, choices=Kind)
+    address = models.CharField(_("adres"), max_length=600, blank=True)
+    text = models.TextField(_("wat zag u"), max_length=4000)
+    reporter = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    created_at = models.DateTimeField(default=timezone.now)
+    handled_at = models.DateTimeField(null=True, blank=True)
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    submission = models.CharField(max_length=64, null=True, unique=True, editable=False)
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self):
+        return f"{self.kind} {self.created_at:%Y-%m-%d}"

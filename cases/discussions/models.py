@@ -74,6 +74,7 @@ class Thread(EntrySource):
             published_at=row.created_at,
             changed_at=row.last_reply_at or row.created_at,
             is_example=row.is_example,
+            links=frozenset({("about", row.about_id, "")} if row.about_id else ()),
         )
 
     def take_offline(self, by) -> None:

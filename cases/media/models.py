@@ -1,4 +1,6 @@
-"""Image and Document: each belongs to the entry for which it was uploaded and takes its audience."""
+"""Image and Document: each belongs to the entry for which it was uploaded and reaches its audience, or less."""
+
+from pathlib import PurePosixPath
 
 from django.conf import settings
 from django.db import models
@@ -6,10 +8,18 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
-from cases.access.policy import is_active_member, user_can_edit, user_can_view
+from cases.access.policy import (
+    is_active_member,
+    tokens_of_user,
+    tokens_under,
+    user_can_edit,
+    user_can_view,
+)
+from cases.tlp import LABEL_CHOICES, is_narrower, narrowest
 
+from .checks import INLINE, KINDS_IN_WORDS
 from .cleaning import CleanFile, clean_document, clean_image
 from .naming import document_path, image_path, new_file_id, rendition_path
 from .querysets import DocumentFiles, ImageFiles
@@ -33,6 +43,8 @@ def uploader():
 class EntryFile(models.Model):
     """A file with the audience of `entry`; until a page carries it, only its uploader sees it.
 
+    `label`: its own, or empty for that of its entry. A narrower one keeps it from some of the entry's readers;
+    a wider one, which is there after the entry was narrowed, gives it to nobody else.
     `in_draft`: added to a page that readers see already, by a draft that is not published yet. Such a file,
     and those of a withdrawn entry, are for who wrote it and for its editors. The file goes with its entry.
     """
@@ -47,6 +59,7 @@ class EntryFile(models.Model):
         related_name="%(class)ss",
     )
     in_draft = models.BooleanField(default=False, editable=False)
+    label = models.CharField(_("TLP-label"), max_length=12, choices=LABEL_CHOICES, blank=True)
 
     class Meta:
         abstract = True
@@ -65,12 +78,29 @@ class EntryFile(models.Model):
         """The rule of `visible_to` for one file."""
         if self.entry_id is None:
             return is_active_member(user) and self.uploaded_by_user_id == user.pk
-        if not user_can_view(user, self.entry):
+        if not user_can_view(user, self.entry) or not self.label_reaches(user):
             return False
         if not self.in_draft and self.entry.state != "withdrawn":
             return True
         wrote_it = is_active_member(user) and user.pk in (self.uploaded_by_user_id, self.entry.author_id)
         return wrote_it or user_can_edit(user, self.entry)
+
+    def label_reaches(self, user) -> bool:
+        """Whether a label of its own, narrower than its entry's, lets it through to `user`."""
+        if not self.label or not is_narrower(self.label, self.entry.label):
+            return True
+        return bool(tokens_of_user(user) & tokens_under(self.entry, self.label))
+
+    @property
+    def reach_label(self) -> str:
+        """The label by which it is read: its own or its entry's, whichever is narrower; "" when it has neither."""
+        labels = [label for label in (self.label, self.entry.label if self.entry_id else "") if label]
+        return str(narrowest(labels)) if labels else ""
+
+    @property
+    def opens_in_browser(self) -> bool:
+        """Whether its address shows it, instead of handing it over to be saved."""
+        return PurePosixPath(self.file.name).suffix.lower().lstrip(".") in INLINE
 
     def store_clean(self, clean_file) -> bool:
         """Make a new file pass `clean_file(file, name)`; whoever saves it. Returns whether it had to."""
@@ -90,6 +120,7 @@ class Image(EntryFile, AbstractImage):
         "title",
         "file",
         "description",
+        "label",
         "collection",
         "focal_point_x",
         "focal_point_y",
@@ -116,7 +147,27 @@ class Image(EntryFile, AbstractImage):
 
     def url_in(self, filter_spec: str) -> str:
         """Return the address of this image in a size of cases.media.formats; made when asked for."""
-        return reverse("media-rendition", args=[self.public_id, filter_spec, self.filename])
+        return reverse("media-rendition", args=[self.public_id, filter_spec, self.filename_in(filter_spec)])
+
+    def filename_in(self, filter_spec: str) -> str:
+        """Return the last part of that address; of a crop it changes with the focal point, as the content does."""
+        key = Filter(spec=filter_spec).get_cache_key(self)
+        return f"{key}-{self.filename}" if key else self.filename
+
+    def get_renditions(self, *filters) -> dict:
+        """Changes: promises, with address and size; each file is made when its address is asked for.
+
+        `{% picture %}` asks for many at once, of which a browser takes one.
+        """
+        specs = dict.fromkeys(wish if isinstance(wish, str) else wish.spec for wish in filters)
+        return {spec: self._promised(spec) for spec in specs}
+
+    def _promised(self, spec: str) -> "Rendition":
+        wanted = Filter(spec=spec)
+        width, height = wanted.get_transform(self).size
+        promise = Rendition(image=self, filter_spec=spec, focal_point_key=wanted.get_cache_key(self))
+        promise.width, promise.height = width, height
+        return promise
 
     @property
     def default_alt_text(self):
@@ -155,7 +206,7 @@ class Document(EntryFile, AbstractDocument):
     uploaded_by_user = uploader()
 
     objects = DocumentFiles.as_manager()
-    admin_form_fields = ("title", "file", "collection")
+    admin_form_fields = ("title", "file", "label", "collection")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
@@ -169,6 +220,11 @@ class Document(EntryFile, AbstractDocument):
         if self.store_clean(clean_document):
             self._set_document_file_metadata()
         super().save(*args, **kwargs)
+
+    @property
+    def kind_in_words(self) -> str:
+        """What it is, for who does not read extensions."""
+        return str(KINDS_IN_WORDS.get(self.file_extension.lower(), _("bestand")))
 
     @property
     def url(self):

@@ -59,8 +59,9 @@ def choose_active_membership(membership: Membership) -> None:
 
 def sync_groups(user: User) -> None:
     """Make Wagtail's groups of `user` follow from the memberships; nobody edits groups by hand."""
-    names = {PLATFORM_EDITORS} if user.is_platform_editor else set()
-    for membership in Membership.objects.current().filter(user=user).select_related("agency"):
+    current = list(Membership.objects.current().filter(user=user).select_related("agency"))
+    names = {PLATFORM_EDITORS} if current and user.is_platform_editor else set()
+    for membership in current:
         names |= {
             agency_group_name(membership.agency, part) for part in GROUPS_OF_ROLE[Role(membership.role)]
         }

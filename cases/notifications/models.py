@@ -1,4 +1,4 @@
-"""Mail: one message that waits to be sent; the row is the truth, the task only a nudge."""
+"""Mail: one message that waits to be sent; the row is the truth, the task a nudge. TermFollow: who follows what."""
 
 from django.conf import settings
 from django.db import models
@@ -43,3 +43,17 @@ class Mail(models.Model):
 
     def __str__(self):
         return f"{self.kind} -> {self.recipient_id}"
+
+
+class TermFollow(models.Model):
+    """That a member wants to know what is new under a term."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="followed_terms")
+    term = models.ForeignKey("cases.Term", models.CASCADE, related_name="follows")
+    since = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "term"], name="a_term_followed_once")]
+
+    def __str__(self):
+        return f"{self.user_id} -> {self.term_id}"

@@ -11,9 +11,10 @@ from wagtail.models import (
     Site,
 )
 
-from cases.members.actions import CONTRIBUTORS, EDITORS, agency_group_name
+from cases.members.actions import CONTRIBUTORS, EDITORS, PLATFORM_EDITORS, agency_group_name
 
-from .models import AgencyIndexPage, AgencyPage, HomePage
+from .models import AgencyIndexPage, AgencyPage, HomePage, ToolIndexPage
+from .models.tree import record_subtree
 
 PAGE_RIGHTS = {
     CONTRIBUTORS: ("add",),
@@ -62,15 +63,48 @@ def ensure_agency_rights(agency) -> AgencyPage:
         group.permissions.add(
             Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
         )
-        for right in PAGE_RIGHTS[part]:
-            GroupPagePermission.objects.get_or_create(
-                group=group, page=page, permission=page_permission(right)
-            )
+        _give_page_rights(group, page, PAGE_RIGHTS[part])
         for right in file_permissions(FILE_RIGHTS[part]):
             GroupCollectionPermission.objects.get_or_create(
                 group=group, collection=collection, permission=right
             )
     return page
+
+
+def _give_page_rights(group: Group, page: Page, rights) -> None:
+    for right in rights:
+        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=page_permission(right))
+
+
+@transaction.atomic
+def ensure_tool_index(agency) -> ToolIndexPage:
+    """Return the place of the tool cards, made when it is missing; `agency` keeps them from now on.
+
+    Its editors and the platform editors write cards; nobody else may.
+    """
+    ensure_agency_rights(agency)
+    page = ToolIndexPage.objects.first()
+    if page is None:
+        home = ensure_tree().get_parent()
+        page = home.add_child(instance=ToolIndexPage(title="Tools", slug="tools", agency=agency))
+    elif page.agency_id != agency.pk:
+        _move_tool_index(page, agency)
+    platform, _made = Group.objects.get_or_create(name=PLATFORM_EDITORS)
+    platform.permissions.add(
+        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    )
+    editors = Group.objects.get(name=agency_group_name(agency, EDITORS))
+    for group in (platform, editors):
+        _give_page_rights(group, page, PAGE_RIGHTS[EDITORS])
+    return page
+
+
+def _move_tool_index(page: ToolIndexPage, agency) -> None:
+    """Another agency keeps the cards: the former one's editors lose their rights, the entries their owner."""
+    GroupPagePermission.objects.filter(page=page).delete()
+    page.agency = agency
+    page.save()
+    record_subtree(page)
 
 
 def page_permission(right: str) -> Permission:

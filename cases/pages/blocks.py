@@ -5,6 +5,9 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from .choices import Criterion
+from .choosers import SeenPageChooserBlock
+
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link"]
 
 
@@ -127,6 +130,12 @@ class StepBlock(blocks.StructBlock):
     template_text = blocks.TextBlock(label=_("voorbeeldtekst"), required=False, rows=3)
     lawful_check = blocks.BooleanBlock(label=_("eerst toetsen: mag dit?"), required=False)
     lesson = blocks.TextBlock(label=_("les bij deze stap"), required=False, rows=2)
+    lessons = blocks.ListBlock(
+        SeenPageChooserBlock("cases.LessonPage", link="step", label=_("les")),
+        label=_("lessen uit Kennisbank"),
+        default=[],
+    )
+    tool_page = SeenPageChooserBlock("cases.ToolPage", link="tool", label=_("toolkaart"), required=False)
     may_skip = blocks.BooleanBlock(label=_("mag overgeslagen worden, met reden"), required=False)
     basis = blocks.CharBlock(label=_("steunt op"), required=False, max_length=120)
 
@@ -154,3 +163,130 @@ class LawfulCheckBlock(blocks.StructBlock):
     class Meta:
         label = _("toets")
         icon = "key"
+
+
+class CaseLinkBlock(blocks.StructBlock):
+    case = SeenPageChooserBlock("cases.CaseStudyPage", label=_("praktijkcasus"))
+    note = blocks.CharBlock(label=_("wat laat deze casus zien"), required=False, max_length=300)
+
+
+class SupportBlock(CaseLinkBlock):
+    case = SeenPageChooserBlock("cases.CaseStudyPage", link="support", label=_("praktijkcasus"))
+
+    class Meta:
+        label = _("casus die de les steunt")
+        icon = "check"
+
+
+class AgainstBlock(CaseLinkBlock):
+    case = SeenPageChooserBlock("cases.CaseStudyPage", link="against", label=_("praktijkcasus"))
+
+    class Meta:
+        label = _("casus die de les tegenspreekt")
+        icon = "cross"
+
+
+class ToolUseBlock(blocks.StructBlock):
+    tool = SeenPageChooserBlock("cases.ToolPage", link="tool", label=_("toolkaart"))
+    note = blocks.CharBlock(label=_("waarvoor"), required=False, max_length=255)
+
+    class Meta:
+        label = _("tool")
+        icon = "cogs"
+
+
+class ParticipantsBlock(blocks.StructBlock):
+    role = blocks.CharBlock(label=_("rol"), max_length=120)
+    number = blocks.IntegerBlock(label=_("hoeveel"), min_value=1, max_value=100_000)
+
+    class Meta:
+        label = _("deelnemers")
+        icon = "group"
+
+
+class ExerciseBlock(blocks.StructBlock):
+    date = blocks.DateBlock(label=_("dag"))
+    hours = blocks.DecimalBlock(label=_("uren"), min_value=0, max_value=1000, max_digits=5, decimal_places=1)
+    participants = blocks.IntegerBlock(label=_("deelnemers"), required=False, min_value=1, max_value=100_000)
+    note = blocks.CharBlock(label=_("wat oefende u"), required=False, max_length=255)
+
+    class Meta:
+        label = _("oefening")
+        icon = "calendar-check"
+
+
+class MetricBlock(blocks.StructBlock):
+    what = blocks.CharBlock(label=_("wat meet u"), max_length=160)
+    target = blocks.CharBlock(label=_("streefwaarde"), required=False, max_length=120)
+    how = blocks.CharBlock(label=_("hoe meet u het"), required=False, max_length=255)
+
+    class Meta:
+        label = _("maatstaf")
+        icon = "order"
+
+
+SCORES = [(str(number), str(number)) for number in range(1, 6)]
+
+
+class ScoreBlock(blocks.StructBlock):
+    criterion = blocks.ChoiceBlock(label=_("waarop"), choices=Criterion.choices)
+    score = blocks.ChoiceBlock(
+        label=_("score"),
+        choices=SCORES,
+        required=False,
+        help_text=_("1 is slecht, 5 is goed. Laat leeg wat u niet beoordeelde."),
+    )
+    proof = blocks.CharBlock(
+        label=_("bewijs in één zin"),
+        required=False,
+        max_length=300,
+        help_text=_("Wat zag of mat u zelf?"),
+    )
+
+    class Meta:
+        label = _("score")
+        icon = "pick"
+
+
+class LegalBasisBlock(blocks.StructBlock):
+    purpose = blocks.CharBlock(label=_("doel"), max_length=160)
+    basis = blocks.CharBlock(label=_("grondslag"), max_length=255)
+
+    class Meta:
+        label = _("doel met grondslag")
+        icon = "key"
+
+
+class SectionBlock(blocks.StructBlock):
+    heading = blocks.CharBlock(label=_("kop"), max_length=120)
+    text = blocks.RichTextBlock(label=_("tekst"), features=RICH_TEXT)
+
+    class Meta:
+        label = _("deel")
+        icon = "doc-full"
+
+
+class RuleBlock(blocks.StructBlock):
+    code = blocks.CharBlock(label=_("nummer"), max_length=20)
+    theme = blocks.CharBlock(label=_("onderwerp"), max_length=80)
+    rule = blocks.TextBlock(label=_("regel"), rows=3)
+    meaning = blocks.TextBlock(label=_("wat betekent dit voor u"), required=False, rows=2)
+    status = blocks.CharBlock(label=_("hoe zeker"), required=False, max_length=80)
+    url = blocks.URLBlock(label=_("bron"), required=False)
+
+    class Meta:
+        label = _("regel")
+        icon = "key"
+
+
+class GuideSourceBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("titel"), max_length=255)
+    organisation = blocks.CharBlock(label=_("van wie"), required=False, max_length=255)
+    year = blocks.CharBlock(label=_("jaar"), required=False, max_length=40)
+    contents = blocks.TextBlock(label=_("wat staat erin"), required=False, rows=2)
+    certainty = blocks.CharBlock(label=_("hoe zeker"), required=False, max_length=120)
+    url = blocks.URLBlock(label=_("adres"), required=False)
+
+    class Meta:
+        label = _("handreiking van anderen")
+        icon = "link"

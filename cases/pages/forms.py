@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
@@ -16,7 +17,7 @@ from cases.regions.models import Agency
 from cases.tlp import LABEL_CHOICES, Label
 
 from .files import check_files
-from .models import PlaybookPage
+from .models import KnowledgePage
 from .publishing import is_empty
 
 #: What is asked of a new page alone; afterwards the label changes at its own address.
@@ -91,9 +92,21 @@ class KnowledgePageForm(WagtailAdminPageForm):
         else:
             for name in FIRST_LABEL_FIELDS:
                 del self.fields[name]
+        self._offer_seen_pages()
+        self._linked_before = {link.page_id for link in self.instance.linked_pages()}
         if not self._is_turning_down():
             for name in self._required_fields():
                 self.fields[name].required = True
+
+    def _offer_seen_pages(self) -> None:
+        """Let the writer choose pages that he may see; what stood there already may stay."""
+        for name in self.instance.link_fields.keys() & self.fields.keys():
+            field = self.fields[name]
+            model = field.queryset.model
+            chosen = model.objects.filter(pk=getattr(self.instance, f"{name}_id"))
+            field.queryset = model.objects.filter(
+                Q(pk__in=model.objects.visible_to(self.for_user).values("pk")) | Q(pk__in=chosen.values("pk"))
+            )
 
     def _is_turning_down(self) -> bool:
         """Sending a page back or stopping its review asks no complete page."""
@@ -116,12 +129,24 @@ class KnowledgePageForm(WagtailAdminPageForm):
 
     def _post_clean(self):
         super()._post_clean()
+        if not self.errors:
+            self._refuse_hidden_links()
         if self.errors or self.is_deferred_validation:
             return
+        for name, sentence in self.instance.wrong_to_publish().items():
+            self.add_error(name if name in self.fields else None, sentence)
         try:
             check_files(self.instance, by=self.for_user)
         except forms.ValidationError as refusal:
             self.add_error("attachments" if "attachments" in self.fields else None, refusal)
+
+    def _refuse_hidden_links(self) -> None:
+        """A link that is new leads to a page that the writer may see: a number in a form proves nothing."""
+        new = {link.page_id for link in self.instance.linked_pages()} - self._linked_before
+        seen = KnowledgePage.objects.visible_to(self.for_user).filter(pk__in=new).values_list("pk", flat=True)
+        hidden = KnowledgePage.objects.filter(pk__in=new - set(seen))
+        if hidden.exists():
+            self.add_error(None, _("U verwijst naar een pagina die niet bestaat. Kies een andere."))
 
     def _refuse_to_overwrite(self) -> None:
         """Somebody else saved since this form was opened: say so and keep this text in the form.
@@ -168,14 +193,15 @@ class KnowledgePageForm(WagtailAdminPageForm):
 
 
 class PlaybookPageForm(KnowledgePageForm):
-    """Adds: the categories of the log, and only playbooks that the writer may see to build upon."""
+    """Adds: the categories of the log."""
 
     log_categories = WordListField(label=_("Soorten in het logboek"), required=False, max_length=500)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if self.for_user is not None and "derived_from" in self.fields:
-            self.fields["derived_from"].queryset = PlaybookPage.objects.visible_to(self.for_user)
+
+class ToolPageForm(KnowledgePageForm):
+    """Adds: the names by which people may still look for the tool."""
+
+    former_names = WordListField(label=_("Eerdere namen"), required=False, max_length=500)
 
 
 class KnowledgeCopyForm(CopyForm):

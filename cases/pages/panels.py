@@ -6,15 +6,15 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     MultiFieldPanel,
     ObjectList,
-    PageChooserPanel,
     Panel,
     PublishingPanel,
     TabbedInterface,
     TitleFieldPanel,
 )
 
-from .forms import KnowledgePageForm, PlaybookPageForm
-from .models import CaseStudyPage, PlaybookPage
+from .choosers import SeenPagePanel
+from .forms import KnowledgePageForm, PlaybookPageForm, ToolPageForm
+from .models import CaseStudyPage, GuidePage, LessonPage, PlaybookPage, ToolPage, ToolReviewPage
 from .term_widget import TermWidget
 
 FOLDED = "collapsed"
@@ -33,9 +33,16 @@ class LabelPanel(Panel):
             return {**super().get_context_data(parent_context), "entry": self.instance.entry}
 
 
+#: Fields that point at a page: their panel tells no title that the writer may not see.
+PAGE_FIELDS = {"legal_guide"}
+
+
 def group(heading, *names, folded=False, **help_texts):
     """Return a headed group of field panels; `help_texts` by field name."""
-    panels = [FieldPanel(name, help_text=help_texts.get(name, "")) for name in names]
+    panels = [
+        (SeenPagePanel if name in PAGE_FIELDS else FieldPanel)(name, help_text=help_texts.get(name, ""))
+        for name in names
+    ]
     return MultiFieldPanel(panels, heading=heading, classname=FOLDED if folded else "")
 
 
@@ -160,7 +167,15 @@ CASE_MORE = [
         "monitoring_hours",
         "monitoring_basis",
         "monitoring_findings",
+        "tools_used",
         monitoring_basis=_("Op grond waarvan mocht u meekijken?"),
+        folded=True,
+    ),
+    group(
+        _("Oefening"),
+        "exercise_hours",
+        "participants",
+        exercise_hours=_("Alleen bij een oefening: uren per deelnemer."),
         folded=True,
     ),
     group(_("Gevolgen en keuzes"), "impact", "dilemmas", "costs", "conditions", folded=True),
@@ -198,6 +213,7 @@ PLAYBOOK_MORE = [
         "lawful_intro",
         "lawful_checks",
         "stop_criteria",
+        "legal_guide",
         lawful_checks=_("Aanleiding, noodzaak, grondslag, proportionaliteit en subsidiariteit, AVG."),
         stop_criteria=_("Wanneer stopt u met meekijken?"),
     ),
@@ -209,7 +225,133 @@ PLAYBOOK_MORE = [
         folded=True,
     ),
     MultiFieldPanel(
-        [PageChooserPanel("derived_from"), FieldPanel("valid_until")], heading=_("Herkomst"), classname=FOLDED
+        [SeenPagePanel("derived_from"), FieldPanel("valid_until")], heading=_("Herkomst"), classname=FOLDED
+    ),
+    group(
+        _("Werkt het?"),
+        "metrics",
+        "exercises",
+        metrics=_("Waaraan ziet u achteraf of dit draaiboek hielp?"),
+        exercises=_("Elke oefening telt mee bij de vlieguren van uw organisatie en uw regio."),
+        folded=True,
+    ),
+]
+
+LESSON_PANELS = [
+    *FIRST_PANELS,
+    group(
+        _("De les"),
+        "lesson_kind",
+        "observation",
+        "analysis",
+        "conclusion",
+        "recommendation",
+        observation=_("Alleen wat er gebeurde. Nog geen oordeel."),
+        analysis=_("Waardoor ging het zo?"),
+        recommendation=_("Begin met een werkwoord: “Bel eerst …”."),
+    ),
+    group(
+        _("Voor wie geldt dit"),
+        "applies_when",
+        "not_when",
+        not_when=_("Wanneer moet een ander dit juist niet doen?"),
+    ),
+    group(
+        _("Casussen voor en tegen"),
+        "cases",
+        cases=_("Ook een casus die de les tegenspreekt helpt de lezer."),
+    ),
+]
+
+LESSON_MORE = [group(_("Hoe ver is deze les"), "lesson_state", "urgency", "solution")]
+
+GUIDE_PANELS = [*FIRST_PANELS, FieldPanel("introduction"), FieldPanel("sections")]
+GUIDE_MORE = [
+    group(_("Regels"), "rules", rules=_("Eén regel per vak, elk met de bron.")),
+    group(_("Handreikingen van anderen"), "guides"),
+]
+
+TOOL_PANELS = [
+    *FIRST_PANELS,
+    group(
+        _("De kaart"),
+        "tool_kind",
+        "maker",
+        "former_names",
+        "what_it_does",
+        "website",
+        former_names=_("Met een komma ertussen. Wie op de oude naam zoekt, vindt deze kaart."),
+        what_it_does=_("Alleen feiten met een bron. Een oordeel hoort in een toolreview."),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("status"),
+            FieldPanel("status_note"),
+            SeenPagePanel("succeeded_by"),
+            FieldPanel("checked_on", help_text=_("Wanneer keek u voor het laatst of dit nog klopt?")),
+        ],
+        heading=_("Stand"),
+    ),
+]
+TOOL_MORE = [
+    group(
+        _("Gebruik en opslag"),
+        "known_use",
+        "hosting_country",
+        known_use=_("Alleen wat een organisatie zelf openbaar maakte. Zet de bron erbij."),
+    )
+]
+
+REVIEW_PANELS = [
+    *FIRST_PANELS,
+    MultiFieldPanel(
+        [
+            SeenPagePanel("tool"),
+            FieldRowPanel([FieldPanel("used_since"), FieldPanel("users")]),
+            FieldPanel("purpose"),
+            FieldPanel("phase"),
+            FieldPanel("reviewed_on"),
+        ],
+        heading=_("Welke tool en waarvoor"),
+    ),
+    group(
+        _("Scores"),
+        "scores",
+        scores=_("Van 1 (slecht) tot 5 (goed). Geef bij elke score één zin bewijs. Niet beoordeeld mag."),
+    ),
+    group(
+        _("Oordeel"),
+        "choose_again",
+        "choose_again_why",
+        "limitations",
+        "interest",
+        "interest_note",
+        interest=_("Bijvoorbeeld: de leverancier betaalde, of een collega werkte er."),
+    ),
+]
+REVIEW_MORE = [
+    group(
+        _("Privacy en recht"),
+        "legal_bases",
+        "person_search",
+        "closed_groups",
+        "dpia",
+        "dpia_date",
+        "dpia_note",
+        "retention",
+        "supplier_role",
+        "transparency",
+        "outside_eea",
+        "hosting",
+        legal_bases=_("Per doel: op grond waarvan mag u deze tool gebruiken?"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("cost_per_year"), FieldPanel("inhabitants")]),
+            FieldPanel("contract_until"),
+        ],
+        heading=_("Kosten"),
+        classname=FOLDED,
     ),
 ]
 
@@ -228,4 +370,8 @@ def edit_screen(first, more, form):
 def use_edit_screens() -> None:
     """Give the page types their screens; models stay below forms and panels."""
     CaseStudyPage.edit_handler = edit_screen(CASE_PANELS, CASE_MORE, KnowledgePageForm)
+    LessonPage.edit_handler = edit_screen(LESSON_PANELS, LESSON_MORE, KnowledgePageForm)
     PlaybookPage.edit_handler = edit_screen(PLAYBOOK_PANELS, PLAYBOOK_MORE, PlaybookPageForm)
+    ToolPage.edit_handler = edit_screen(TOOL_PANELS, TOOL_MORE, ToolPageForm)
+    ToolReviewPage.edit_handler = edit_screen(REVIEW_PANELS, REVIEW_MORE, KnowledgePageForm)
+    GuidePage.edit_handler = edit_screen(GUIDE_PANELS, GUIDE_MORE, KnowledgePageForm)

@@ -37,6 +37,6 @@ def missing_to_publish(page) -> dict[str, str]:
 
 def check_ready_to_publish(page) -> None:
     """Raise IncompleteToPublish when `page` may not go live as it stands."""
-    missing = missing_to_publish(page)
-    if missing:
-        raise IncompleteToPublish(page, missing)
+    wrong = page.wrong_to_publish() | missing_to_publish(page)
+    if wrong:
+        raise IncompleteToPublish(page, wrong)

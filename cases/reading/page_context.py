@@ -1,11 +1,12 @@
 """The template context of a Wagtail page, the same for readers and for the preview in the admin."""
 
+from django.urls import reverse
+
 from cases.pages.models import AgencyPage, KnowledgePage
 
+from .kinds import KINDS
 from .queries.agencies import agency_panels
-from .queries.cases import case_panels
 from .queries.knowledge import knowledge_panels
-from .queries.playbooks import playbook_panels
 
 
 def context_of(page, user, *, role: str = "") -> dict:
@@ -18,9 +19,9 @@ def context_of(page, user, *, role: str = "") -> dict:
 
 
 def knowledge_context(page, user, *, role: str = "") -> dict:
-    """Return the context of a case study or playbook; a page never saved has no entry yet."""
-    entry = page.entry if page.entry_id else None
-    panels = knowledge_panels(page, user, entry=entry)
-    if page.kind == "playbook":
-        return panels | playbook_panels(page, user, panels, role=role)
-    return panels | case_panels(page, panels)
+    """Return the context of a knowledge page; a page never saved has no entry yet."""
+    kind = KINDS[page.kind]
+    panels = knowledge_panels(page, user, entry=page.entry if page.entry_id else None)
+    above = {"title": kind.title, "url": reverse(kind.list_name)}
+    panels |= {"nav_current": kind.list_name, "breadcrumbs": [above, *panels["breadcrumbs"]]}
+    return panels | kind.panels(page, user, panels, role=role)

@@ -2,14 +2,15 @@
 
 from django.urls import path
 
+from .kinds import KINDS
 from .views import doors, health, home, lists, mine, organisations, regions, terms, texts
 from .views.texts import text_page
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("zoeken/", lists.search, name="search"),
-    path("praktijkcasussen/", lists.kind_list, {"listed": lists.CASES}, name="case-list"),
-    path("draaiboeken/", lists.kind_list, {"listed": lists.PLAYBOOKS}, name="playbook-list"),
+    *(path(row.path, lists.kind_list, {"kind": row.kind}, name=row.list_name) for row in KINDS.values()),
+    path("tools/<slug:page_slug>/", organisations.knowledge_page, name="tool"),
     path("regios/", regions.region_list, name="region-list"),
     path("regios/<slug:slug>/", regions.region, name="region"),
     path("begrippen/", terms.term_list, name="term-list"),

@@ -36,6 +36,14 @@ class Term(TagBase):
         verbose_name=_("breder"),
     )
     related = models.ManyToManyField("self", blank=True, verbose_name=_("verwant"))
+    merged_into = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="merged_terms",
+        verbose_name=_("opgegaan in"),
+    )
     official = models.BooleanField(_("uit de trefwoordenlijst"), default=False)
 
     free_tagging = True

@@ -2,19 +2,14 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 
 from cases.catalogue.models import Entry
 from cases.regions.models import Agency
 
-from ..blocks import RICH_TEXT, ConflictingFigureBlock, TimelineEntryBlock
+from ..blocks import ConflictingFigureBlock, ParticipantsBlock, TimelineEntryBlock, ToolUseBlock
 from ..choices import CaseKind, Grip
-from .knowledge import KnowledgePage
-
-
-def rich(label, **kwargs):
-    """Return a rich text field with the few features our pages allow."""
-    return RichTextField(label, features=RICH_TEXT, blank=True, **kwargs)
+from .knowledge import KnowledgePage, rich
 
 
 class CaseStudyPage(KnowledgePage):
@@ -44,6 +39,15 @@ class CaseStudyPage(KnowledgePage):
     monitoring_hours = models.DecimalField(_("uren"), max_digits=7, decimal_places=1, null=True, blank=True)
     monitoring_basis = models.TextField(_("op welke grondslag"), blank=True)
     monitoring_findings = rich(_("wat zagen we"))
+    tools_used = StreamField(
+        [("tool", ToolUseBlock())], blank=True, verbose_name=_("toolkaarten bij deze casus")
+    )
+    exercise_hours = models.DecimalField(
+        _("uren geoefend"), max_digits=5, decimal_places=1, null=True, blank=True
+    )
+    participants = StreamField(
+        [("participants", ParticipantsBlock())], blank=True, verbose_name=_("deelnemers per rol")
+    )
     impact = rich(_("gevolgen"))
     dilemmas = rich(_("dilemma’s"))
     again = rich(_("wat zouden we weer doen"))
@@ -68,6 +72,8 @@ class CaseStudyPage(KnowledgePage):
         "monitoring_tools",
         "monitoring_basis",
         "monitoring_findings",
+        "tools_used",
+        "participants",
         "impact",
         "dilemmas",
         "again",

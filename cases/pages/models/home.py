@@ -16,7 +16,7 @@ class HomePage(FramePage):
 
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["cases.AgencyIndexPage"]
+    subpage_types = ["cases.AgencyIndexPage", "cases.ToolIndexPage"]
 
     class Meta:
         verbose_name = _("home")
@@ -44,7 +44,13 @@ class AgencyPage(PresentedPage, FramePage):
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     promote_panels = []
     parent_page_types = ["cases.AgencyIndexPage"]
-    subpage_types = ["cases.CaseStudyPage", "cases.PlaybookPage"]
+    subpage_types = [
+        "cases.CaseStudyPage",
+        "cases.LessonPage",
+        "cases.PlaybookPage",
+        "cases.ToolReviewPage",
+        "cases.GuidePage",
+    ]
 
     class Meta:
         verbose_name = _("organisatiepagina")

@@ -16,13 +16,19 @@ from cases.catalogue.models import Entry
 from cases.catalogue.sources import EntryFacts, EntrySource
 from cases.vocabulary.models import TaggedPage
 
-from ..blocks import AttachedDocumentBlock, AttachedImageBlock, SourceBlock
+from ..blocks import RICH_TEXT, AttachedDocumentBlock, AttachedImageBlock, SourceBlock
 from ..choices import CrisisProcess, EvidenceLevel, IncidentType
-from ..files import claim_page_files, release_page_files
+from ..files import check_relabel, claim_page_files, release_page_files
+from ..links import PageLink, links_of
 from ..presenting import PresentedPage
 from ..publishing import check_ready_to_publish
 from ..querysets import KnowledgePageManager
 from ..streams import stream_text
+
+
+def rich(label, **kwargs):
+    """Return a rich text field with the few features our pages allow."""
+    return RichTextField(label, features=RICH_TEXT, blank=True, **kwargs)
 
 
 class KnowledgePage(PresentedPage, EntrySource, Page):
@@ -59,6 +65,8 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
     #: Fields whose text is searched, in reading order.
     text_fields: tuple[str, ...] = ()
     kind: str = ""
+    #: Fields that point at another page, with the kind of EntryLink that they make.
+    link_fields: dict[str, str] = {}
     subpage_types: list[str] = []
     parent_page_types: list[str] = []
     #: What the form of a new page chose; the entry is made with it at the first save.
@@ -165,8 +173,37 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
             incident_type=said.incident_type,
             evidence_level=said.evidence_level,
             is_example=said.is_example,
+            facets=said.facets(),
             term_ids=frozenset(item.tag_id for item in said.tagged_terms.all()),
+            links=said.entry_links(),
         )
+
+    def facets(self) -> dict[str, list[str]]:
+        """Return the values by which readers narrow a list, by facet name; empty ones are left out."""
+        found = {"kanaal": list(self.channels or []), **self.own_facets()}
+        kept = {name: [str(value) for value in values if value] for name, values in found.items()}
+        return {name: values for name, values in kept.items() if values}
+
+    def own_facets(self) -> dict[str, list]:
+        """Return the facets that this kind of page adds; their names are told in cases.wiring."""
+        return {}
+
+    def linked_pages(self) -> list[PageLink]:
+        """Return each page that this one, as it is in memory, points at."""
+        return list(links_of(self))
+
+    def entry_links(self) -> frozenset[tuple[str, int, str]]:
+        """Return the links as the catalogue keeps them; what leads to itself or to nothing is left out."""
+        links = self.linked_pages()
+        rows = KnowledgePage.objects.filter(pk__in={link.page_id for link in links})
+        entries = dict(rows.exclude(pk=self.pk).values_list("pk", "entry_id"))
+        return frozenset(
+            (link.kind, entries[link.page_id], link.anchor) for link in links if link.page_id in entries
+        )
+
+    def wrong_to_publish(self) -> dict[str, str]:
+        """Return what is filled in but may not go live so: a sentence by field."""
+        return {}
 
     def entry_state(self) -> str:
         """Live or draft as Wagtail says; a withdrawn entry stays so until the page is published again."""
@@ -174,6 +211,9 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
             return Entry.State.LIVE
         state = Entry.objects.values_list("state", flat=True).get(pk=self.entry_id)
         return Entry.State.WITHDRAWN if state == Entry.State.WITHDRAWN else Entry.State.DRAFT
+
+    def check_relabel(self, label: str, *, by) -> None:
+        check_relabel(self, label, by=by)
 
     def take_offline(self, by) -> None:
         """Unpublish without asking Wagtail's permission again: the catalogue has asked its own."""

@@ -6,10 +6,9 @@ from wagtail.fields import StreamField
 
 from cases.catalogue.models import Entry
 
-from ..blocks import LawfulCheckBlock, PhaseBlock, RoleBlock, TriggerBlock
+from ..blocks import ExerciseBlock, LawfulCheckBlock, MetricBlock, PhaseBlock, RoleBlock, TriggerBlock
 from ..choices import LOG_CATEGORIES
-from .case_study import rich
-from .knowledge import KnowledgePage
+from .knowledge import KnowledgePage, rich
 
 
 def default_log_categories() -> list[str]:
@@ -45,7 +44,22 @@ class PlaybookPage(KnowledgePage):
         verbose_name=_("gemaakt naar"),
     )
     valid_until = models.DateField(_("geldig tot"), null=True, blank=True)
+    metrics = StreamField(
+        [("metric", MetricBlock())], blank=True, verbose_name=_("waaraan ziet u of het werkt")
+    )
+    exercises = StreamField(
+        [("exercise", ExerciseBlock())], blank=True, verbose_name=_("oefeningen met dit draaiboek")
+    )
+    legal_guide = models.ForeignKey(
+        "cases.GuidePage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("handreiking met de regels"),
+    )
 
+    link_fields = {"derived_from": "derived", "legal_guide": "legal"}
     text_fields = (
         "gist",
         "purpose",
@@ -57,6 +71,7 @@ class PlaybookPage(KnowledgePage):
         "lawful_intro",
         "lawful_checks",
         "stop_criteria",
+        "metrics",
         "contributors",
         "contact_role",
         "sources",

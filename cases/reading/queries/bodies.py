@@ -7,6 +7,8 @@ from django.core.cache import cache
 from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.struct_block import StructValue
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.rich_text import RichText
 
 from cases.pages.rich_text import render
 
@@ -35,7 +37,11 @@ def render_body(page) -> dict:
 
 
 def plain(value):
-    """Return a block's value as dicts, lists and simple values."""
+    """Return a block's value as dicts, lists and simple values; of a page its primary key, for who looks it up."""
+    if isinstance(value, Page):
+        return value.pk
+    if isinstance(value, RichText):
+        return render(value.source)
     if isinstance(value, StructValue):
         return {name: plain(part) for name, part in value.items()}
     if isinstance(value, ListValue):

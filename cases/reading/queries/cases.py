@@ -14,7 +14,7 @@ MONITORING_FIELDS = (
 )
 
 
-def case_panels(page, panels: dict) -> dict:
+def case_panels(page, user, panels: dict, *, role: str = "") -> dict:
     """Return what a case study shows besides what all knowledge pages show."""
     return {
         "facts": case_facts(page, panels),

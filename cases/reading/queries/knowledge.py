@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from cases.access.policy import user_can_edit, user_can_relabel, user_can_withdraw
 from cases.catalogue.models import Entry
 from cases.catalogue.terms import terms_visible_to
-from cases.media.models import Document, Image
-from cases.pages.models import CaseStudyPage, PlaybookPage
+from cases.pages.files import files_visible_on
+from cases.pages.models import KnowledgePage
 from cases.pages.publishing import is_empty
 from cases.tlp import Label
 
@@ -18,21 +18,13 @@ from .bodies import body_of, render_body
 from .doors import edit_url
 from .overview import as_tags
 
-PAGE_OF_KIND = {
-    Entry.Kind.CASE_STUDY: CaseStudyPage,
-    Entry.Kind.PLAYBOOK: PlaybookPage,
-}
-LIST_OF_KIND = {
-    Entry.Kind.CASE_STUDY: "case-list",
-    Entry.Kind.PLAYBOOK: "playbook-list",
-}
 RELATED = 3
 THREADS = 5
 
 
 def page_of(entry):
     """Return the page of `entry` as readers see it now: the live one, or of a draft its newest version."""
-    page = PAGE_OF_KIND[entry.kind].objects.get(entry=entry)
+    page = KnowledgePage.objects.get(entry=entry).specific
     if entry.state == Entry.State.DRAFT and page.latest_revision_id:
         page = page.get_latest_revision_as_object()
     page.entry = entry
@@ -62,20 +54,13 @@ def knowledge_panels(page, user, *, entry=None) -> dict:
         "threads": threads_about(entry, user),
         "discuss_url": discuss_url(entry, regions),
         "related": related_to(entry, user),
-        "nav_current": LIST_OF_KIND[page.kind],
-        "breadcrumbs": breadcrumbs_of(page, agency),
+        "breadcrumbs": breadcrumbs_of(agency),
     }
 
 
-def breadcrumbs_of(page, agency) -> list[dict]:
-    """Return the way to the page: its list, then its agency."""
-    return [
-        {
-            "title": page._meta.verbose_name_plural.capitalize(),
-            "url": reverse(LIST_OF_KIND[page.kind]),
-        },
-        {"title": agency.name, "url": reverse("agency", args=[agency.slug])},
-    ]
+def breadcrumbs_of(agency) -> list[dict]:
+    """Return the way from the list of the kind to the page: its agency."""
+    return [{"title": agency.name, "url": reverse("agency", args=[agency.slug])}]
 
 
 def rights_on(entry, user) -> dict:
@@ -97,24 +82,12 @@ def tags_of(page, user) -> list[dict]:
 
 
 def files_of(page, user) -> dict:
-    """Return the attachments that `user` may see; a file has a label of its own."""
-    blocks = list(page.attachments.raw_data)
-    documents = _visible_files(Document, blocks, "document", user)
-    images = _visible_files(Image, blocks, "image", user)
-    return {"documents": documents, "images": images}
-
-
-def _visible_files(model, blocks, name: str, user) -> list[dict]:
-    values = [block["value"] for block in blocks if block["type"] == name]
-    if not values:
-        return []
-    wanted = [value.get(name) for value in values]
-    found = {file.pk: file for file in model.objects.visible_to(user).filter(pk__in=wanted)}
-    return [
-        {"file": found[value[name]], "caption": value.get("caption") or ""}
-        for value in values
-        if value.get(name) in found
-    ]
+    """Return the attachments that the page may show to `user`, apart for documents and images."""
+    shown = files_visible_on(page, user)
+    return {
+        "documents": [item for item in shown if item.kind == "document"],
+        "images": [item for item in shown if item.kind == "image"],
+    }
 
 
 def threads_about(entry, user) -> list:

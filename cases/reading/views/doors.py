@@ -99,7 +99,11 @@ def decide(request, public_id):
     answer = request.POST.get("besluit")
     if wish is None or answer not in ("ja", "nee"):
         raise Http404
-    decide_relabel(wish, by=request.user, accept=answer == "ja")
+    try:
+        decide_relabel(wish, by=request.user, accept=answer == "ja")
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("relabel", public_id=entry.public_id)
     accepted, refused = _("Het label is verruimd."), _("Het label blijft zoals het was.")
     messages.success(request, accepted if answer == "ja" else refused)
     return redirect(entry.get_permalink())

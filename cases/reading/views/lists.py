@@ -1,31 +1,17 @@
 """Search, and the lists of one kind of thing, with the same filters."""
 
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from cases.catalogue.models import Entry
 from cases.search.asking import BadQuery
 from cases.search.queries import list_entries, search_entries
 
 from ..addresses import typed
+from ..kinds import KINDS
 from ..queries.terms import broader_terms_for
 from ..results import FILTERS, Asked, results_panels
 
 KIND_FILTERS = tuple(name for name in FILTERS if name != "soort")
-
-CASES = {
-    "kind": Entry.Kind.CASE_STUDY,
-    "nav_current": "case-list",
-    "title": _("Praktijkcasussen"),
-    "lead": _("Wat gebeurde er, wat zouden we weer doen en wat niet?"),
-}
-PLAYBOOKS = {
-    "kind": Entry.Kind.PLAYBOOK,
-    "nav_current": "playbook-list",
-    "title": _("Draaiboeken"),
-    "lead": _("Wie doet wat, wanneer, en mag het? Van het eerste signaal tot het leren."),
-}
 
 
 @require_safe
@@ -50,19 +36,21 @@ def search(request):
 
 
 @require_safe
-def kind_list(request, listed):
+def kind_list(request, kind):
     """One kind of thing, newest first."""
     asked = Asked(request, "", "datum", KIND_FILTERS)
     try:
         answer = _last_page_at_most(
             asked,
             lambda page: list_entries(
-                user=request.user, kind=listed["kind"], filters=asked.filters, sort="date", page=page
+                user=request.user, kind=kind, filters=asked.filters, sort="date", page=page
             ),
         )
     except BadQuery as error:
         return render(request, "400.html", {"message": error.messages[0]}, status=400)
-    return render(request, "reading/kind_list.html", {**listed, **results_panels(asked, answer)})
+    listed = KINDS[kind]
+    context = {"nav_current": listed.list_name, "title": listed.title, "lead": listed.lead}
+    return render(request, "reading/kind_list.html", {**context, **results_panels(asked, answer)})
 
 
 def _last_page_at_most(asked, find):

@@ -32,7 +32,7 @@ def agency(request, slug):
 
 
 @require_safe
-def knowledge_page(request, slug, page_slug):
+def knowledge_page(request, page_slug, slug=""):
     """The read path; a plain reader gets the text that was kept, if nothing in it changed."""
     name = name_of(request.user, request.path) if _is_plain_visit(request) else None
     if text := kept_text(name):

@@ -1,6 +1,7 @@
 """Typed readers of the environment: a wrong value stops the start with one line: what, why, the mend."""
 
 import os
+import re
 from pathlib import Path
 
 import environ
@@ -62,6 +63,16 @@ def read_path(name: str, default: Path) -> Path:
     if path.is_file():
         raise SettingError(name, f"{path} is a file", "Name a folder.")
     return path
+
+
+def read_prefix(name: str) -> str:
+    """Return the start of an address in variable `name`, between slashes; empty when it is not set."""
+    value = os.environ.get(name, "").strip()
+    if value and not re.fullmatch(r"/(?:[A-Za-z0-9_-]+/)+", value):
+        raise SettingError(
+            name, f"'{value}' is no path between slashes", f"For example {name}=/media-intern/"
+        )
+    return value
 
 
 def read_database(name: str, default: str) -> dict:

@@ -14,6 +14,7 @@ from .environment import (
     read_mail,
     read_number,
     read_path,
+    read_prefix,
     read_secret,
 )
 
@@ -181,6 +182,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "kennisbank" / "static"]
 MEDIA_ROOT = read_path("MEDIA_ROOT", VAR_DIR / "media")
 MEDIA_URL = "/media-bestanden/"  # names files only: nothing is served from it, see cases.media
+MEDIA_ACCEL_PREFIX = read_prefix("MEDIA_ACCEL_PREFIX")  # nginx then sends the files, see cases.media.views
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 #: Extension -> Pillow's name of the format.
 IMAGE_FORMATS = {"gif": "GIF", "jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
@@ -33,6 +34,18 @@ MEDIA_TYPES = {
     "xlsx": _OFFICE + "spreadsheetml.sheet",
     "odt": "application/vnd.oasis.opendocument.text",
 }
+#: Extension -> what it is, for who does not read extensions.
+KINDS_IN_WORDS = {
+    "csv": _lazy("tabel (csv)"),
+    "txt": _lazy("tekst (txt)"),
+    "pdf": _lazy("PDF"),
+    "docx": _lazy("Word-document"),
+    "pptx": _lazy("PowerPoint-presentatie"),
+    "xlsx": _lazy("Excel-bestand"),
+    "odt": _lazy("OpenDocument-tekst"),
+}
+#: What a browser shows; all else is handed over to be saved.
+INLINE = {*IMAGE_FORMATS, "pdf"}
 DOCUMENT_EXTENSIONS = tuple(sorted(set(MEDIA_TYPES) - set(IMAGE_FORMATS)))
 
 #: A zip may unpack to this much, in this many parts; real documents stay far below.

@@ -7,6 +7,7 @@ from wagtail.images.forms import BaseImageForm
 
 from .checks import DOCUMENT_EXTENSIONS, IMAGE_FORMATS
 from .cleaning import clean_document, clean_image
+from .labels import check_label, choices_for
 
 
 class CheckedFileField(forms.FileField):
@@ -25,7 +26,26 @@ class CheckedFileField(forms.FileField):
         return None if file is None else self.clean_file(file, file.name)
 
 
-class ImageForm(BaseImageForm):
+class LabelledFileForm(forms.ModelForm):
+    """Adds: a label of its own, checked against the pages that show the file."""
+
+    def __init__(self, *args, **kwargs):
+        self.for_user = kwargs.get("user")
+        super().__init__(*args, **kwargs)
+        if "label" in self.fields:
+            self.fields["label"].choices = choices_for(self.instance)
+            self.fields["label"].help_text = _(
+                "Kies een label als dit bestand nooit verder mag komen, ook niet als de pagina later voor meer "
+                "mensen wordt. Een pagina toont geen bestand met een strenger label dan zij zelf heeft."
+            )
+
+    def clean_label(self):
+        label = self.cleaned_data["label"]
+        check_label(self.instance, label, by=self.for_user)
+        return label
+
+
+class ImageForm(LabelledFileForm, BaseImageForm):
     """Adds: the content is checked and drawn again before Wagtail opens it."""
 
     def __init__(self, *args, **kwargs):
@@ -37,11 +57,18 @@ class ImageForm(BaseImageForm):
             help_text=_("JPG, PNG, WebP of GIF, tot 20 MB. Plaats en toestel halen wij uit het bestand."),
         )
 
+    def save(self, commit=True):
+        """Adds: what was cut around an earlier focal point goes; nothing leads there any more."""
+        image = super().save(commit=commit)
+        if commit and any(name.startswith("focal_point") for name in self.changed_data):
+            image.renditions.exclude(focal_point_key="").delete()
+        return image
+
     class Meta(BaseImageForm.Meta):
         widgets = {name: w for name, w in BaseImageForm.Meta.widgets.items() if name != "tags"}
 
 
-class DocumentForm(BaseDocumentForm):
+class DocumentForm(LabelledFileForm, BaseDocumentForm):
     """Adds: the content is checked and its property fields are emptied."""
 
     def __init__(self, *args, **kwargs):

@@ -1,18 +1,21 @@
 """The one view through which files leave the house."""
 
 import logging
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.http import FileResponse, Http404
+from django.core.exceptions import SuspiciousFileOperation
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
+from django.utils.encoding import escape_uri_path
+from django.utils.http import content_disposition_header, quote_etag
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 from wagtail.images.models import SourceImageIOError
 
-from .checks import MEDIA_TYPES
+from .checks import INLINE, MEDIA_TYPES
 from .formats import FORMATS
 from .models import Document, Image
 
@@ -27,8 +30,6 @@ NO_CACHE = "private, no-store"
 SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'"
 #: Viewers for PDF refuse a sandbox; scripts and requests stay forbidden.
 PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
-
-INLINE = {"gif", "jpg", "jpeg", "png", "webp", "pdf"}
 
 
 @require_safe
@@ -48,7 +49,7 @@ def serve_rendition(request, public_id, filter_spec, filename):
     if filter_spec not in FORMATS:
         raise Http404
     found = visible_file(Image, public_id, request.user)
-    if filename != found.filename:
+    if filename != found.filename_in(filter_spec):
         return moved(found, url=found.url_in(filter_spec))
     try:
         rendition = rendition_on_disk(found, filter_spec)
@@ -87,15 +88,13 @@ def answer(request, found, stored):
     """Return the content of `stored` with headers that keep it from acting as a page of ours."""
     extension = PurePosixPath(stored.name).suffix.lower().lstrip(".")
     try:
-        content = stored.storage.open(stored.name, "rb")
-    except FileNotFoundError:
+        response = handed_over(stored) or FileResponse(stored.storage.open(stored.name, "rb"))
+    except (FileNotFoundError, SuspiciousFileOperation):
         logger.warning("%s %s has no file", found._meta.model_name, found.pk)
         raise Http404 from None
-    response = FileResponse(
-        content,
-        as_attachment=extension not in INLINE,
-        filename=download_name(found, extension),
-        content_type=MEDIA_TYPES.get(extension, "application/octet-stream"),
+    response["Content-Type"] = MEDIA_TYPES.get(extension, "application/octet-stream")
+    response["Content-Disposition"] = content_disposition_header(
+        extension not in INLINE, download_name(found, extension)
     )
     etag = quote_etag(PurePosixPath(stored.name).stem)
     response["ETag"] = etag
@@ -104,6 +103,20 @@ def answer(request, found, stored):
     response["X-Content-Type-Options"] = "nosniff"
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     return get_conditional_response(request, etag=etag, response=response)
+
+
+def handed_over(stored):
+    """Return an empty answer that tells nginx which file to send; None when it is set up to send none.
+
+    Raises FileNotFoundError, and SuspiciousFileOperation for a name that leads out of the folder.
+    """
+    if not settings.MEDIA_ACCEL_PREFIX:
+        return None
+    place = Path(stored.storage.path(stored.name))
+    if not place.is_file():
+        raise FileNotFoundError(place)
+    name = place.relative_to(stored.storage.location).as_posix()
+    return HttpResponse(headers={"X-Accel-Redirect": settings.MEDIA_ACCEL_PREFIX + escape_uri_path(name)})
 
 
 def download_name(found, extension: str) -> str:

@@ -78,7 +78,7 @@ def test_a_foreign_number_in_a_form_pulls_no_file_into_ones_own_page(
     attach(page, secret, by=cast.bram, publish=True)
     secret.refresh_from_db()
     assert secret.entry is None
-    assert not shown(page, cast.bram) + shown(page, cast.dirk)
+    assert not shown(page, cast.bram) + shown(page, cast.eva) + shown(page, OUTSIDER)
 
 
 def test_a_file_of_another_entry_shows_while_it_reaches_as_far(write_case, place_document, attach, cast):

@@ -145,7 +145,7 @@ def lesson(key, title, gist, *, kind, solution, urgency, state, do, when, suppor
 
     `more` fills observation, analysis, conclusion, not_when, against, regions, tags, sources and so on.
     """
-    origin = "Deze les leidt de redactie af uit de casussen. Er is geen evaluatie die haar zo noemt."
+    origin = "De redactie leidt deze les af uit de casussen. Wij kennen geen evaluatie die haar zo noemt."
     evidence = {
         "evidence_level": EVIDENCE["seen more than once" if len(support) > 1 else "experience"],
         "evidence_date": EDITORS_DATE,
@@ -153,7 +153,7 @@ def lesson(key, title, gist, *, kind, solution, urgency, state, do, when, suppor
     }
     if stated_by:
         named = f"{stated_by['by']}, {stated_by['when']}"
-        origin = f"Dit staat in een onderzoek of uitspraak: {named}."
+        origin = f"Deze les steunt op {named}."
         evidence = {
             "evidence_level": EVIDENCE["assessed"],
             "evidence_date": stated_by["day"],

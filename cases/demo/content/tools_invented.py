@@ -7,19 +7,21 @@ INVENTED_CARD = CARD | {
     "is_example": True,
     "contributors": "Redactie Kennisbank (verzonnen tool)",
     "status": "active",
+    "status_note": paragraphs("Gecontroleerd in november 2026 (verzonnen)."),
+    "known_use": paragraphs("Alleen bij de verzonnen organisaties van dit voorbeeld."),
     "sources": [],
+    "tool_kind": "monitoringtool",
     "tags": ["monitoringtool", "webmonitoring", "toolbeoordeling"],
 }
 
-INVENTED = "<b>Voorbeeld.</b> Deze tool is verzonnen. Het bedrijf en de cijfers bestaan niet."
+INVENTED = "<b>Voorbeeld.</b> Deze tool is verzonnen. De maker en de cijfers bestaan niet."
 
 PEILSTOK = INVENTED_CARD | {
     "key": "peilstok",
     "title": "Peilstok (voorbeeld)",
     "gist": "Verzonnen tool die openbare berichten per gebied volgt, ook openbare kanalen op Telegram.",
-    "tool_kind": "monitoringtool",
     "maker": "Peilstok B.V. (verzonnen)",
-    "former_names": [],
+    "former_names": ["Peilschaal"],
     "hosting_country": "Nederland",
     "channels": ["X", "Telegram", "Facebook", "Instagram", "YouTube"],
     "what_it_does": paragraphs(
@@ -28,15 +30,58 @@ PEILSTOK = INVENTED_CARD | {
         "elke zoekvraag vast. Op Telegram ziet Peilstok alleen openbare kanalen. Snapchat en besloten "
         "groepen ziet de tool niet.",
     ),
-    "status_note": paragraphs("In november 2026 gecontroleerd door de redactie (verzonnen)."),
-    "known_use": paragraphs("Alleen bij de verzonnen organisaties van dit voorbeeld."),
+}
+
+BAKENLICHT = INVENTED_CARD | {
+    "key": "bakenlicht",
+    "title": "Bakenlicht (voorbeeld)",
+    "gist": "Verzonnen tool die waarschuwt bij plotselinge groei. Ziet geen Telegram.",
+    "maker": "Stichting Bakenlicht (verzonnen)",
+    "hosting_country": "Duitsland",
+    "channels": ["X", "Facebook", "TikTok"],
+    "what_it_does": paragraphs(
+        INVENTED,
+        "Bakenlicht meet elke minuut hoeveel openbare berichten er zijn over een woord of plaats. Bij "
+        "plotselinge groei volgt een waarschuwing. Telegram en besloten groepen ziet de tool niet.",
+    ),
+}
+
+WATERSPIEGEL = INVENTED_CARD | {
+    "key": "waterspiegel",
+    "title": "Waterspiegel (voorbeeld)",
+    "gist": "Verzonnen tool voor brede media-analyse met rapporten. Heette eerder Mediaspiegel.",
+    "maker": "Waterspiegel Media (verzonnen)",
+    "former_names": ["Mediaspiegel"],
+    "hosting_country": "",
+    "tool_kind": "media-analyse",
+    "channels": ["X", "Facebook", "Instagram", "YouTube", "LinkedIn"],
+    "what_it_does": paragraphs(
+        INVENTED,
+        "Waterspiegel verzamelt nieuws en openbare berichten en maakt er elke dag een rapport van. TikTok, "
+        "Telegram en besloten groepen ziet de tool niet.",
+    ),
+    "status": "changed",
+    "status_note": paragraphs("Kreeg in 2025 een nieuwe naam en een nieuwe eigenaar (verzonnen)."),
+}
+
+STORMVLAG = INVENTED_CARD | {
+    "key": "stormvlag",
+    "title": "Stormvlag (voorbeeld)",
+    "gist": "Verzonnen tool voor openbare kanalen op Telegram en X, gemaakt voor oefeningen en evenementen.",
+    "maker": "Coöperatie Stormvlag (verzonnen)",
+    "hosting_country": "Nederland",
+    "channels": ["Telegram", "X"],
+    "what_it_does": paragraphs(
+        INVENTED,
+        "Stormvlag volgt een vaste lijst van openbare kanalen op Telegram en zoekvragen op X. De tool slaat "
+        "geen namen van accounts op. Besloten groepen ziet de tool niet.",
+    ),
 }
 
 PEILSCHAAL = INVENTED_CARD | {
     "key": "peilschaal",
     "title": "Peilschaal (voorbeeld)",
-    "gist": "Verzonnen voorloper van Peilstok. De tool is gestopt op 1 april 2026.",
-    "tool_kind": "monitoringtool",
+    "gist": "Verzonnen voorloper van Peilstok. De tool is gestopt op 1 april 2025.",
     "maker": "Peilstok B.V. (verzonnen)",
     "channels": ["X", "Facebook"],
     "what_it_does": paragraphs(INVENTED, "Peilschaal telde openbare berichten op X en Facebook."),
@@ -45,4 +90,4 @@ PEILSCHAAL = INVENTED_CARD | {
     "succeeded_by": "peilstok",
 }
 
-INVENTED_TOOLS = [PEILSTOK, PEILSCHAAL]
+INVENTED_TOOLS = [PEILSTOK, BAKENLICHT, WATERSPIEGEL, STORMVLAG, PEILSCHAAL]

@@ -9,10 +9,10 @@ from django.core.management import CommandError, call_command
 
 from cases.catalogue.consistency import find_differences
 from cases.demo.content.agencies import AGENCIES
-from cases.demo.content.cases import CASES, REAL_CASES
-from cases.demo.content.playbooks import PLAYBOOKS
+from cases.demo.content.cases import REAL_CASES
 from cases.demo.content.threads import THREADS
-from cases.demo.loading import load_demonstration, person
+from cases.demo.loading import PAGES, load_demonstration
+from cases.demo.people import person
 from cases.demo.sample import load_sample
 from cases.models import Entry, PlaybookPage, Reply, User
 from cases.tlp import Label
@@ -34,8 +34,7 @@ def test_everything_is_loaded_once(demonstration):
     assert demonstration == {
         "organisaties": len(AGENCIES),
         "leden": User.objects.count(),
-        "praktijkcasussen": len(CASES),
-        "draaiboeken": len(PLAYBOOKS),
+        **{what: len(rows) for what, _model, rows, _between, _newest in PAGES},
         "gesprekken": len(THREADS),
     }
     before = (

@@ -1,0 +1,131 @@
+"""Saving the pages of the demonstration content, whatever their kind: references by key become pages."""
+
+import datetime
+import json
+import uuid
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils import timezone
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from cases.catalogue.actions import record
+from cases.pages.actions import ensure_agency_rights
+from cases.pages.models import KnowledgePage, ToolIndexPage, ToolPage
+from cases.regions.models import Agency, Region
+from cases.vocabulary.models import Term
+
+from .people import person
+
+#: Block ids of demonstration steps follow from their number, so that derived versions share them.
+NAMESPACE = uuid.UUID("7d7d7b1e-2012-4921-8f2e-0d0a4b1e5c11")
+NOT_FIELDS = {
+    "key", "agency", "author", "label", "shared_with", "named", "regions", "tags", "publish",
+    "municipality", "support", "against", "days_ago",
+}  # fmt: skip
+BLOCK_NAMES = {
+    "sources": "source",
+    "timeline": "event",
+    "figures": "figure",
+    "participants": "participants",
+    "tools_used": "tool",
+    "roles": "role",
+    "triggers": "trigger",
+    "phases": "phase",
+    "lawful_checks": "check",
+    "metrics": "metric",
+    "exercises": "exercise",
+    "scores": "score",
+    "legal_bases": "basis",
+    "sections": "section",
+    "rules": "rule",
+    "guides": "guide",
+}
+#: What tells one block from the next; elsewhere its place does.
+IDENTITY = {"phases": "number", "steps": "number", "triggers": "signal"}
+#: Streams with the names inside whose value is the key of a page, or a list of keys.
+REFERENCES = {("cases", "case"), ("tools_used", "tool"), ("phases", "tool_page"), ("phases", "lessons")}
+
+
+def load_page(model, row, *, days: int) -> bool:
+    """Save a row of content as a page that was published `days` ago, unless it stands there already."""
+    parent = _parent_of(model, row)
+    if model.objects.child_of(parent).filter(slug=row["key"]).exists():
+        return False
+    author = person(row["author"])
+    page = model(owner=author, slug=row["key"], live=False, **_field_values(model, row))
+    page.first_label = {
+        "label": row["label"],
+        "regions": Region.objects.filter(code__in=row["regions"]),
+        "shared_with": Agency.objects.filter(code__in=row["shared_with"]),
+        "named": [person(key) for key in row["named"]],
+    }
+    page.first_published_at = timezone.now() - datetime.timedelta(days=days) if row["publish"] else None
+    parent.add_child(instance=page)
+    page.tags.set(Term.objects.filter(thesaurus_id__in=row["tags"]))
+    revision = page.save_revision(user=author)
+    if row["publish"]:
+        revision.publish()
+        # Publishing says "changed today"; the content has an order of its own.
+        Page.objects.filter(pk=page.pk).update(last_published_at=page.first_published_at)
+        record(page)
+    return True
+
+
+def _parent_of(model, row) -> Page:
+    if model is ToolPage:
+        return ToolIndexPage.objects.get()
+    return ensure_agency_rights(Agency.objects.get(code=row["agency"]))
+
+
+def _field_values(model, row) -> dict:
+    values = {name: value for name, value in row.items() if name not in NOT_FIELDS}
+    for name in BLOCK_NAMES.keys() & values.keys():
+        rows = [(BLOCK_NAMES[name], value) for value in values[name]]
+        values[name] = _stream(model._meta.get_field(name), name, rows)
+    if "support" in row:
+        rows = [(part, value) for part in ("support", "against") for value in row[part]]
+        values["cases"] = _stream(model._meta.get_field("cases"), "cases", rows)
+    if row.get("municipality"):
+        values["municipality"] = Agency.objects.get(code=row["municipality"])
+    for name in model.link_fields.keys() & values.keys():
+        key = values.pop(name)
+        values[f"{name}_id"] = _page_id(key) if key else None
+    return values
+
+
+def _page_id(key: str) -> int:
+    """Return the primary key of the page of the content with this key; raises LookupError without one."""
+    found = KnowledgePage.objects.filter(slug=key).order_by("pk").values_list("pk", flat=True).first()
+    if found is None:
+        raise LookupError(key)
+    return found
+
+
+def _stream(field: StreamField, name: str, rows: list[tuple[str, dict]]):
+    raw = [
+        {"type": block, "id": _block_id(name, number, row), "value": _raw(name, row)}
+        for number, (block, row) in enumerate(rows)
+    ]
+    return field.to_python(json.dumps(raw, cls=DjangoJSONEncoder))
+
+
+def _block_id(name: str, position: int, row) -> str:
+    told_by = row.get(IDENTITY[name], position) if name in IDENTITY else position
+    return str(uuid.uuid5(NAMESPACE, f"{name}/{told_by}"))
+
+
+def _raw(stream: str, value: dict) -> dict:
+    """Return a block as Wagtail stores it: lists with ids of their own, references as primary keys."""
+    return {name: _raw_part(stream, name, part) for name, part in value.items()}
+
+
+def _raw_part(stream: str, name: str, part):
+    refers = (stream, name) in REFERENCES
+    if not isinstance(part, list):
+        return _page_id(part) if refers and part else part
+    items = [_page_id(item) if refers else _raw(stream, item) for item in part]
+    return [
+        {"type": "item", "id": _block_id(name, number, row), "value": item}
+        for number, (row, item) in enumerate(zip(part, items, strict=True))
+    ]

@@ -32,8 +32,11 @@ LENGTHS = {
     "scale": 200,
     "monitoring_tools": 255,
 }
-INCIDENT_TYPES = {"online-disorder", "unrest", "event", "violence", "threat", "fire"}
-CRISIS_PROCESSES = {"communication", "information", "order"}
+INCIDENT_TYPES = {
+    "online-disorder", "unrest", "event", "demonstration", "violence", "attack", "threat", "fire", "flood",
+    "national", "legal", "aggression",
+}  # fmt: skip
+CRISIS_PROCESSES = {"communication", "information", "order", "leadership", "care"}
 LIST_FIELDS = ("tags", "channels", "timeline", "figures", "sources")
 
 
@@ -53,6 +56,15 @@ def all_strings(value):
     if not isinstance(value, list | tuple):
         return []
     return [text for part in value for text in all_strings(part)]
+
+
+def lessons_of(case):
+    return re.sub(r"<[^>]+>", " ", case["again"] + case["not_again"])
+
+
+def opening(case):
+    """The first three words of the story: a reader who opens several cases should not read one form letter."""
+    return re.sub(r"<[^>]+>", "", case["what_happened"]).split()[:3]
 
 
 def readers_beyond(thing):
@@ -79,8 +91,9 @@ def test_every_label_occurs_in_the_cases_and_the_main_ones_in_the_threads():
     assert {"clear", "green", "amber", "red"} <= {thread["label"] for thread in THREADS}
 
 
-def test_there_are_six_real_cases_and_one_draft():
-    assert len(REAL_CASES) == 6
+def test_there_are_twenty_six_real_cases_and_one_draft():
+    assert len({case["key"] for case in REAL_CASES}) == len(REAL_CASES) == 26
+    assert REAL_CASES[0]["key"] == "haren-2012"
     assert [case["key"] for case in CASES if not case["publish"]] == ["vb-jaarwisseling-2026"]
 
 
@@ -233,7 +246,60 @@ def test_no_mail_address_is_real_and_no_telephone_number_is_in_use():
     assert all(number == "" or number.startswith("088 000 ") for number in numbers)
 
 
-def test_a_real_case_gives_every_source_an_address():
-    for case in REAL_CASES:
-        assert case["sources"]
-        assert all(row["url"].startswith("http") for row in case["sources"])
+@named(REAL_CASES)
+def test_a_real_case_gives_every_source_a_title_and_an_address(thing):
+    assert thing["sources"]
+    assert all(row["title"] and row["url"].startswith("http") for row in thing["sources"])
+    assert len({row["url"] for row in thing["sources"]}) == len(thing["sources"])
+
+
+@named(CASES)
+def test_every_moment_and_every_figure_names_its_source(thing):
+    assert all(row["source"] and (row["known"] or row["decided"]) for row in thing.get("timeline", []))
+    for row in thing.get("figures", []):
+        assert row["values"] and row["advice"]
+        assert all(value["value"] and value["source"] for value in row["values"])
+
+
+@named(REAL_CASES)
+def test_a_real_case_belongs_to_the_desk_and_to_a_region_or_the_whole_country(thing):
+    assert (thing["agency"], thing["author"], thing["label"]) == (REDACTIE, "maud", "clear")
+    assert thing["regions"] == ["NL"] or all(re.fullmatch(r"VR\d\d", code) for code in thing["regions"])
+    assert bool(thing.get("municipality")) == (len(thing["regions"]) == 1 and thing["regions"] != ["NL"])
+    assert thing["review_by"] and thing["timeline"] and thing["tags"] and thing["conditions"]
+
+
+@named(REAL_CASES)
+def test_a_moment_with_a_day_lies_in_the_order_of_the_story(thing):
+    days = [row["date"] for row in thing["timeline"] if row["date"]]
+    assert days == sorted(days)
+    assert thing["date_from"] <= thing["date_until"]
+
+
+@named(REAL_CASES)
+def test_a_real_case_without_independent_evaluation_says_so(thing):
+    """Level 4 names who assessed it and when; the other cases tell their reader that no evaluation is known."""
+    assert thing["evidence_level"] in {1, 4}
+    if thing["evidence_level"] == 4:
+        assert thing.get("evidence_date") or re.search(r"20\d\d", thing["evidence_by"])
+        assert not thing["evidence_by"].startswith("Redactie")
+    else:
+        assert not thing.get("evidence_date")
+        assert re.search(r"evaluatie[^.]*(niet|geen)|(niet|geen|zonder)[^.]*evaluatie", lessons_of(thing))
+
+
+@named(REAL_CASES)
+def test_what_the_desk_concludes_itself_is_told_from_what_a_source_says(thing):
+    assert re.search(r"[Rr]edactie|commissie|COT|Onderzoeksraad|Inspectie|onderzoekers|rechter", lessons_of(thing))
+
+
+@named(REAL_CASES)
+def test_no_two_real_cases_open_alike(thing):
+    others = [opening(case) for case in REAL_CASES if case is not thing]
+    assert opening(thing) not in others
+
+
+def test_every_real_case_says_what_is_not_known():
+    doubts = r"[Nn]iet bekend|[Oo]nbekend|weten wij( ook)? niet|[Ww]ij weten (ook )?niet|kennen wij niet"
+    silent = [case["key"] for case in REAL_CASES if not re.search(doubts, " ".join(all_strings(case)))]
+    assert silent == []

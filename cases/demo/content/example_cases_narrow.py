@@ -75,6 +75,13 @@ OEFENING = EXAMPLE | {
     "again": bullets("Oefenen met een oud geval. Iedereen kent de afloop en kijkt dus naar de werkwijze."),
     "not_again": bullets("Alleen mondeling overdragen. De geruchtenlijst hoort bij het beeld."),
     "costs": "Tien mensen, drie uur.",
+    "exercise_hours": 3,
+    "participants": [
+        {"role": "Omgevingsanalist", "number": 4},
+        {"role": "Communicatieadviseur", "number": 2},
+        {"role": "Informatiemanager", "number": 2},
+        {"role": "Oefenleider en waarnemer", "number": 2},
+    ],
 }
 
 BEZOEK = (

@@ -62,14 +62,20 @@ HAREN = {
         "Dat deed zij op Facebook. Het evenement stond op openbaar. Binnen een dag waren ongeveer 16.000 "
         "mensen uitgenodigd en hadden 3.500 mensen zich aangemeld. De uitnodiging werd ingetrokken. "
         "Daarna maakten anderen nieuwe pagina’s.",
-        "Rond 17 september ging de groei vanzelf door. Een dag later kende het hele land het verhaal door "
-        "een artikel in Trouw. Gemeente en politie hadden toen nog geen gezamenlijke aanpak voor hun "
+        "Rond 17 september kwamen er zo veel berichten en reacties bij dat de groei vanzelf doorging. Een dag "
+        "later kende het hele land het verhaal door een artikel in Trouw. Daarin stond dat er misschien een "
+        "noodverordening kwam. Gemeente en politie hadden toen nog geen gezamenlijke aanpak voor hun "
         "communicatie.",
         "Op vrijdag 21 september besloot de driehoek kort na 9 uur tot GRIP 3. ’s Avonds kwamen enkele "
-        "duizenden jongeren naar Haren. Rond 21 uur braken rellen uit. Er werd vernield en geplunderd.",
+        "duizenden jongeren naar Haren. Rond 21 uur braken rellen uit. Er werd vernield en geplunderd. "
+        "Hoeveel bezoekers, gewonden, aanhoudingen en schade er waren, verschilt per bron. Die cijfers staan "
+        "verderop naast elkaar.",
         "De commissie-Cohen onderzocht wat er gebeurde. Haar oordeel: de autoriteiten hadden vanaf het "
-        "begin geen greep op de gebeurtenissen en geen heldere strategie. Zij gebruikten hun bevoegdheden "
-        "en hun communicatie niet goed. De gemeente Haren hoort nu bij de gemeente Groningen.",
+        "begin geen greep op wat er gebeurde en geen duidelijk plan. Zij gebruikten hun bevoegdheden "
+        "en hun communicatie niet goed.",
+        "Vier jaar later kwam er weer een oproep voor Haren. Toen bleef het rustig. Lees daarvoor de casus "
+        '<a href="/organisaties/redactie-kennisbank/haren-reunie-2016/">‘Reünie’ Project X Haren</a>. De '
+        "gemeente Haren hoort nu bij de gemeente Groningen.",
     ),
     "timeline": HAREN_TIMELINE,
     "monitoring_question": "",
@@ -88,7 +94,10 @@ HAREN = {
         "Slechts tientallen berichten wezen op een ernstig risico.",
         "Besloten gesprekken waren niet te volgen.",
     )
-    + paragraphs("TNO raadt betere hulpmiddelen aan, meer kennis en meer soorten maatregelen."),
+    + paragraphs(
+        "TNO raadt betere hulpmiddelen aan, meer kennis en meer soorten maatregelen.",
+        "Niet bekend is met welke hulpmiddelen er in 2012 is gekeken, hoeveel uur en op welke grondslag.",
+    ),
     "impact": paragraphs(
         "Auto’s, fietsen en ruiten zijn vernield. Een winkel is geplunderd. Er vielen gewonden en er was "
         "veel schade. De aantallen verschillen per bron: zie de cijfers op deze pagina.",
@@ -100,8 +109,8 @@ HAREN = {
         "<b>Een maatregel aankondigen of niet?</b> Het bericht over een mogelijke noodverordening maakte "
         "het feest in het hele land bekend.",
         "<b>GRIP of de driehoek met het SGBO?</b> De commissie vond GRIP bij openbare orde onnodig "
-        "ingewikkeld. Het Genootschap van Burgemeesters opperde om communicatie los van GRIP op te "
-        "schalen.",
+        "ingewikkeld. Het Genootschap van Burgemeesters stelde voor om de communicatie los van GRIP op te "
+        "schalen. Die sluit dan aan bij de driehoek en het SGBO.",
         "<b>Wat ziet u niet?</b> Besloten gesprekken waren niet te volgen, en dat mag ook niet zomaar.",
     ),
     "again": paragraphs("De bronnen schrijven vooral over wat misging. Dit kunt u overnemen:")
@@ -123,8 +132,8 @@ HAREN = {
         "Een alcoholverbod instellen en het niet handhaven.",
         "Landelijke kennis over internet pas laat vragen.",
         "Communiceren zonder duidelijk plan, met een onduidelijke taakverdeling en met te weinig mensen.",
-        "Bij de politie: slechte briefings en dubbele functies. De omslag in de sfeer werd laat gezien, "
-        "de ME kwam laat aan en het slechtste scenario werd laat gekozen.",
+        "Bij de politie: briefings die tekortschoten en mensen met twee functies tegelijk. De politie zag de "
+        "omslag in de sfeer laat. De ME had lang nodig om te komen. Het slechtste scenario werd laat gekozen.",
     ),
     "lucky": "",
     "costs": "Ongeveer 500 agenten op de avond zelf en 25 rechercheurs in het eerste weekend. Het "

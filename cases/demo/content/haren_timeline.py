@@ -162,7 +162,7 @@ HAREN_FIGURES = [
         ("34 aanhoudingen", "EenVandaag", ""),
         (
             "36 verdachten in het eerste weekend",
-            "nieuwsbericht over het eerste weekend",
+            "nieuwsbericht over de aangiften",
             "september 2012",
         ),
         ("ruim vijftig", "de Volkskrant", "2018"),
@@ -175,7 +175,8 @@ HAREN_FIGURES = [
             "Commissie-Cohen, samenvatting van het hoofdrapport",
             "8 maart 2013",
         ),
-        ("circa 250.000 euro", "de Volkskrant; ook GRID Groningen", "2018"),
+        ("circa 250.000 euro", "de Volkskrant", "2018"),
+        ("circa 250.000 euro", "GRID Groningen", ""),
         ("miljoenen euro’s", "eerste nieuwsberichten", "september 2012"),
     ),
 ]

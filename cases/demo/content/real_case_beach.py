@@ -40,6 +40,7 @@ HOEK_VAN_HOLLAND = SHARED | {
         "Het COT onderzocht de avond. De informatie over dreiging had moeten leiden tot een nieuwe "
         "afweging of tot extra maatregelen. Dat gebeurde niet. De vergunning werd kort vooraf uit routine "
         "verleend. Het draaiboek van de organisator was een aangepaste versie van het jaar ervoor.",
+        "Niet bekend is of er vooraf online is gekeken.",
     ),
     "timeline": [
         moment(
@@ -67,7 +68,7 @@ HOEK_VAN_HOLLAND = SHARED | {
         ),
     ],
     "impact": paragraphs("Eén dode en zes gewonden door kogels."),
-    "again": paragraphs("De bronnen noemen vooral wat misging. De redactie neemt dit mee:")
+    "again": paragraphs("Over wat goed ging, zeggen de bronnen weinig. De redactie neemt dit mee:")
     + bullets("De avond onafhankelijk laten onderzoeken. De lessen over voorbereiding zijn nog bruikbaar."),
     "not_again": paragraphs("Het COT noemt:")
     + bullets(

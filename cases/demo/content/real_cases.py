@@ -45,7 +45,7 @@ HAREN_REUNION = SHARED | {
     ],
     "title": "‘Reünie’ Project X Haren",
     "gist": "Vier jaar na de rellen meldden 21.000 tot 22.000 mensen zich aan voor een reünie in Haren. "
-    "Met een noodbevel en controles bleef het rustig.",
+    "Er kwamen een noodbevel en controles. Het bleef rustig.",
     "incident_type": "online-disorder",
     "crisis_process": "order",
     "channels": ["Facebook"],
@@ -65,6 +65,13 @@ HAREN_REUNION = SHARED | {
         "Aan het eind van de middag werd het drukker op Facebook. De burgemeester gaf een noodbevel. De "
         "politie controleerde de wegen en het station. Het bleef rustig. Er waren twee aanhoudingen, om "
         "andere redenen.",
+        "Wat ging anders dan in 2012? Toen stond in de krant dat er misschien een noodverordening kwam, en "
+        "kende het hele land het feest. In 2016 hoorden de media vooraf niets over het noodbevel. De "
+        "maatregel was ook meteen te zien: op de wegen en bij het station stond politie. Deze vergelijking "
+        "maakt de redactie zelf. Wat er in 2012 gebeurde, leest u in "
+        '<a href="/organisaties/redactie-kennisbank/haren-2012/">Project X Haren</a>.',
+        "Niet bekend is hoeveel mensen er echt naar Haren kwamen. De gemeente Haren hoort nu bij de gemeente "
+        "Groningen.",
     ),
     "timeline": [
         moment(
@@ -79,8 +86,8 @@ HAREN_REUNION = SHARED | {
             "21 september, eind van de middag",
             date=date(2016, 9, 21),
             known="Er is meer activiteit op Facebook.",
-            decided="Een noodbevel geven en dat vooraf niet aan de media melden, om niemand op een idee "
-            "te brengen.",
+            decided="Een noodbevel geven en dat vooraf niet aan de media melden. Zo trekt het bericht geen "
+            "extra mensen aan.",
             by_role="Burgemeester",
             source="Haren de Krant",
             turning_point=True,
@@ -100,9 +107,11 @@ HAREN_REUNION = SHARED | {
     ),
     "again": paragraphs(OURS)
     + bullets(
-        "Volgen hoe snel het aantal berichten groeit, ook op de dag zelf.",
-        "Bij elk besluit vragen: trekt de aankondiging mensen aan?",
-        "Wegen en station controleren zodra de maatregel geldt.",
+        "Volg hoe snel het aantal berichten groeit, ook op de dag zelf.",
+        "Vraag bij elk besluit: trekt de aankondiging mensen aan? Meld een maatregel alleen vooraf als dat "
+        "helpt.",
+        "Controleer wegen en station zodra de maatregel geldt. Dan passen maatregel en boodschap bij elkaar.",
+        "Wees klaar op een dag die iedereen kent, zoals de datum van eerdere rellen.",
     ),
     "not_again": paragraphs(OURS)
     + bullets(
@@ -173,8 +182,9 @@ CUIJK = SHARED | {
         "en maakten er een evenement van op Facebook. Circa 8.000 mensen meldden zich aan en 18.000 "
         "mensen hadden interesse. Ook waren er WhatsAppgroepen met ruim 250 leden.",
         "Voor vrijdag 14 december golden een noodverordening en een veiligheidsrisicogebied. De "
-        "toegangswegen werden gecontroleerd. Er kwamen enkele honderden jongeren. Rellen bleven uit. De "
-        "gemeente Cuijk hoort nu bij de gemeente Land van Cuijk.",
+        "toegangswegen werden gecontroleerd. Er kwamen enkele honderden jongeren. Rellen bleven uit.",
+        "Wij weten niet wanneer de gemeente de oproep voor het eerst zag. De gemeente Cuijk hoort nu bij de "
+        "gemeente Land van Cuijk.",
     ),
     "timeline": [
         moment(

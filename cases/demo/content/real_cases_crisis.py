@@ -137,7 +137,7 @@ DEN_HAAG = SHARED | {
     "wist dat niet.",
     "incident_type": "violence",
     "crisis_process": "order",
-    "channels": ["video’s op sociale media"],
+    "channels": ["Sociale media (niet nader bekend)"],
     "evidence_level": 4,
     "evidence_by": "Berenschot, december 2024",
     "review_by": date(2027, 12, 1),
@@ -150,7 +150,8 @@ DEN_HAAG = SHARED | {
     "what_happened": paragraphs(
         "Op 17 februari 2024 was er een bijeenkomst in zalencentrum Opera in Den Haag. Tegenstanders van "
         "het Eritrese regime vielen de bijeenkomst aan. Politieauto’s en een touringcar gingen in brand. "
-        "Er kwam een noodbevel en de politie gebruikte traangas.",
+        "Er kwam een noodbevel en de politie gebruikte traangas. Video’s ervan stonden op sociale media. Op "
+        "welk kanaal, weten wij niet.",
         "Vooraf stonden er online oproepen tot geweld. Iemand was daarvoor aangehouden. De burgemeester "
         "wist dat niet. De organisator had op 14 februari gemeld dat er verstoringen konden komen.",
         "Berenschot onderzocht de zaak. Politie en OM deelden veel informatie over de dreiging niet met "
@@ -208,9 +209,9 @@ DEN_HAAG = SHARED | {
             "Gewonde agenten",
             "Gebruik het laatst bekende aantal en zet de datum erbij.",
             ("4", "berichten op de avond zelf", "17 februari 2024"),
-            ("12", "later bericht", ""),
-            ("26", "later bericht", ""),
-            ("29", "latere berichten", ""),
+            ("12", "later bericht, dag niet bekend", ""),
+            ("26", "later bericht, dag niet bekend", ""),
+            ("29", "de laatste berichten die wij kennen, bij Nieuws.nl", "februari 2024"),
         ),
     ],
     "sources": [

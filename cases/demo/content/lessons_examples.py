@@ -214,6 +214,39 @@ REGISTER_FIRST = EXAMPLE | {
     "support": [case("vb-raadsavond-2026", "Een gesprek vooraf haalde de druk van de avond.")],
 }
 
+ONE_CONTACT_POINT = EXAMPLE | {
+    "key": "vb-les-een-aanspreekpunt-bij-agressie",
+    "agency": WADRAND,
+    "author": "tarik",
+    "label": "clear",
+    "regions": ["VR01"],
+    "tags": ["digitale-agressie", "doxing", "nazorg", "bewijsborging"],
+    "title": "Voorbeeld: kies één aanspreekpunt bij haat en doxing",
+    "gist": "Wie zelf wordt bedreigd, hoeft niet te lezen, te melden en te bewaren. Eén collega doet dat.",
+    "contributors": "Tarik Demir (verzonnen persoon)",
+    "contact_role": "Coördinator veilige publieke taak (voorbeeld)",
+    "contact_phone": "088 000 12 61",
+    "contact_email": "veilig@wadrand.example",
+    "incident_type": "aggression",
+    "crisis_process": "care",
+    "lesson_kind": "good-practice",
+    "observation": paragraphs(
+        INVENTED,
+        "Na een geknipte video kreeg een ploeg van de brandweer haat en bedreigingen. Eén collega las mee, "
+        "legde vast en belde de politie. De leidinggevende deed aangifte namens de ploeg.",
+    ),
+    "analysis": paragraphs("Wie alles zelf leest, krijgt elke bedreiging twee keer: online en ’s nachts."),
+    "conclusion": paragraphs("Haal het lezen en het melden weg bij wie het doelwit is."),
+    "recommendation": "Wijs binnen een uur één aanspreekpunt aan dat leest, vastlegt, meldt en belt. Vraag ook de "
+    "familie wat zij ziet.",
+    "applies_when": paragraphs("Een collega is herkenbaar in beeld of met naam genoemd."),
+    "not_when": paragraphs("Er is direct gevaar. Bel dan eerst 112."),
+    "solution": "people",
+    "urgency": "high",
+    "lesson_state": "implementing",
+    "support": [case("vb-digitale-agressie-2026", "Eén aanspreekpunt hield de ploeg uit de wind.")],
+}
+
 VOLUNTEERS_ONLY = EXAMPLE | {
     "key": "vb-les-vrijwillig-bereikbaar",
     "agency": DUINKUST,
@@ -283,6 +316,7 @@ EXAMPLE_LESSONS = [
     CHANGE_WHEN_QUIET,
     HAND_OVER_RUMOURS,
     REGISTER_FIRST,
+    ONE_CONTACT_POINT,
     VOLUNTEERS_ONLY,
     EXERCISE_OFTEN,
 ]

@@ -260,7 +260,8 @@ SPEAK_LOCALLY = lesson(
 ONE_CONTACT_FOR_RELATIVES = lesson(
     "les-vaste-contactpersoon-naasten",
     "Geef naasten één vaste contactpersoon en een formeel bericht",
-    "Bij MH17 miste een deel van de nabestaanden een formele bevestiging. De familierechercheurs werden juist gewaardeerd.",
+    "Bij MH17 miste een deel van de nabestaanden een formele bevestiging. De familierechercheurs werden "
+    "juist gewaardeerd.",
     kind="good-practice",
     solution="people",
     urgency="medium",

@@ -1,9 +1,17 @@
-"""Invented reviews of the invented tool Peilstok."""
+"""Invented reviews of the invented tool Peilstok, by three agencies that do not agree on everything."""
 
 from datetime import date
+from decimal import Decimal
 
-from .agencies import VEENSTROOM
+from .agencies import DUINRAND, VEENSTROOM, WADRAND
 from .shapes import basis, paragraphs, scores
+
+INVENTED = "<b>Voorbeeld.</b> De tool, de organisatie en de cijfers in deze beoordeling zijn verzonnen."
+GENERAL_PICTURE = basis(
+    "Algemeen beeld voor de openbare orde",
+    "Artikel 172 lid 1 Gemeentewet, onder voorwaarden en zonder op personen te zoeken",
+)
+ANSWERING = basis("Vragen van inwoners beantwoorden", "Publieke taak (AVG, artikel 6 lid 1 onder e)")
 
 REVIEW = {
     "shared_with": [],
@@ -11,8 +19,8 @@ REVIEW = {
     "publish": True,
     "is_example": True,
     "tags": ["toolbeoordeling", "monitoringtool"],
-    "channels": [],
     "sources": [],
+    "crisis_process": "information",
     "evidence_level": 1,
     "review_by": date(2027, 10, 1),
     "dpia_date": None,
@@ -21,10 +29,17 @@ REVIEW = {
     "interest": "none",
     "interest_note": "",
 }
+OF_PEILSTOK = REVIEW | {
+    "tool": "peilstok",
+    "channels": ["X", "Telegram", "Facebook", "Instagram", "YouTube"],
+    "person_search": "off",
+    "closed_groups": "no",
+    "supplier_role": "processor",
+    "outside_eea": "no",
+    "hosting": "Datacentrum in Nederland (verzonnen)",
+}
 
-INVENTED = "<b>Voorbeeld.</b> De tool, de organisatie en de cijfers in deze beoordeling zijn verzonnen."
-
-PEILSTOK_VEENSTROOM = REVIEW | {
+BY_VEENSTROOM = OF_PEILSTOK | {
     "key": "toolreview-peilstok-veenstroom",
     "agency": VEENSTROOM,
     "author": "bijdrager",
@@ -36,15 +51,14 @@ PEILSTOK_VEENSTROOM = REVIEW | {
     "contact_role": "Ambtenaar OOV (voorbeeld)",
     "contact_phone": "088 000 12 41",
     "contact_email": "oov@veenstroom.example",
-    "tool": "peilstok",
-    "used_since": date(2025, 3, 1),
+    "used_since": date(2025, 4, 1),
     "users": 8,
     "purpose": "Een algemeen beeld van openbare berichten over onze dorpen, en groei op tijd zien.",
     "phase": "signaleren en duiden",
     "scores": scores(
         channels=(4, "Openbare kanalen op Telegram, X, Facebook en Instagram. Snapchat ontbreekt."),
         speed=(3, "Een signaal kwam gemiddeld twaalf minuten na het bericht, in tien proeven."),
-        language=(4, "Herkent straattaal. Gronings en Fries leest de tool niet goed."),
+        language=(4, "Herkent straattaal. Gronings leest de tool niet goed."),
         location=(4, "Vindt onze dorpen uit de tekst, ook als de naam verkeerd is gespeld."),
         export=(5, "Elke zoekvraag staat in het logboek, met tijd en gebruiker."),
         access=(4, "Twee rollen, en aanmelden met het account van de gemeente."),
@@ -55,29 +69,105 @@ PEILSTOK_VEENSTROOM = REVIEW | {
         crisis=(4, "Gebruikt bij het feest aan de kade in 2025. Het hielp, maar de wijkagent was eerder."),
         accessibility=(3, "Werkt met het toetsenbord. De grafieken hebben geen tekst."),
     ),
-    "legal_bases": [
-        basis(
-            "Algemeen beeld voor de openbare orde", "Artikel 172 lid 1 Gemeentewet, zonder personen te zoeken"
-        ),
-        basis("Vragen van inwoners beantwoorden", "Publieke taak, dienstverlening"),
-    ],
-    "person_search": "off",
-    "closed_groups": "no",
+    "legal_bases": [GENERAL_PICTURE, ANSWERING],
     "dpia": "advised",
-    "dpia_date": date(2025, 2, 10),
+    "dpia_date": date(2025, 3, 10),
     "dpia_note": "Versie 1.2, met het advies van de FG.",
     "retention": "Dertig dagen, daarna gewist.",
-    "supplier_role": "processor",
     "transparency": "Staat in onze privacyverklaring en in het algoritmeregister (verzonnen).",
-    "outside_eea": "no",
-    "hosting": "Datacentrum in Nederland (verzonnen)",
-    "cost_per_year": "1640.00",
-    "inhabitants": 40000,
-    "contract_until": date(2027, 3, 1),
+    "cost_per_year": Decimal("1640.00"),
+    "inhabitants": 40_000,
+    "contract_until": date(2027, 4, 1),
     "limitations": paragraphs(INVENTED, "Geen Snapchat en geen besloten groepen. Na 17 uur is er geen hulp."),
     "choose_again": "yes",
     "choose_again_why": "Acht mensen uit vier gemeenten kunnen er na een halve dag uitleg mee werken.",
     "reviewed_on": date(2026, 10, 6),
 }
 
-PEILSTOK_REVIEWS = [PEILSTOK_VEENSTROOM]
+BY_DUINRAND = OF_PEILSTOK | {
+    "key": "toolreview-peilstok-duinrand",
+    "agency": DUINRAND,
+    "author": "ruben",
+    "label": "clear",
+    "regions": ["VR12"],
+    "title": "Voorbeeld: Peilstok bij Veiligheidsregio Duinrand",
+    "gist": "Goed voor een beeld per wijk, ook met openbare kanalen op Telegram. Voor een desk dag en nacht soms te traag.",
+    "contributors": "Ruben Maas (verzonnen persoon)",
+    "contact_role": "Hoofd desk Duinrand (voorbeeldnummer)",
+    "contact_phone": "088 000 12 47",
+    "contact_email": "desk@duinrand.example",
+    "used_since": date(2025, 9, 1),
+    "users": 22,
+    "purpose": "Druk en stemming per wijk volgen op warme dagen en bij evenementen.",
+    "phase": "signaleren, duiden en effect volgen",
+    "scores": scores(
+        channels=(3, "Telegram en X zijn goed. TikTok ontbreekt, en daar begon het bij ons twee keer."),
+        speed=(2, "Op een warme zaterdag liep het signaal een half uur achter."),
+        language=(4, "Begrijpt straattaal en Engels door elkaar."),
+        location=(5, "Verdeelt berichten over wijken en strandopgangen. Dat klopte in 46 van 50 gevallen."),
+        export=(4, "Alles is te downloaden als csv. Het logboek toont geen verwijderde zoekvragen."),
+        access=(4, "Rollen per ploeg, en aanmelden met het account van de regio."),
+        retention=(4, "Dertig dagen, met een knop om eerder te wissen."),
+        exit=(3, "Export kan, maar zoekvragen moet u elders opnieuw bouwen."),
+        support=(2, "’s Nachts nam niemand op. Wij hebben dit twee keer geprobeerd."),
+        crisis=(3, "Gebruikt op één drukke stranddag. Het gaf een goed overzicht achteraf."),
+        accessibility=(3, "Goed met toetsenbord. Kleuren in de kaart verschillen te weinig."),
+    ),
+    "legal_bases": [GENERAL_PICTURE],
+    "dpia": "advised",
+    "dpia_date": date(2025, 7, 4),
+    "dpia_note": "Versie 2.0, met het advies van de FG.",
+    "retention": "Dertig dagen, of eerder na een knop.",
+    "transparency": "Staat in onze privacyverklaring.",
+    "cost_per_year": Decimal("13020.00"),
+    "inhabitants": 310_000,
+    "contract_until": date(2026, 12, 31),
+    "limitations": paragraphs(INVENTED, "Geen TikTok, geen Snapchat en geen besloten groepen."),
+    "choose_again": "conditions",
+    "choose_again_why": "Alleen als de maker dag en nacht bereikbaar wordt.",
+    "reviewed_on": date(2026, 9, 15),
+}
+
+BY_WADRAND = OF_PEILSTOK | {
+    "key": "toolreview-peilstok-wadrand",
+    "agency": WADRAND,
+    "author": "tarik",
+    "label": "green",
+    "regions": ["VR01"],
+    "title": "Voorbeeld: Peilstok bij Veiligheidsregio Wadrand",
+    "gist": "Handig als vier gemeenten dezelfde zoekvragen delen. Vraag wel wie het beheer doet.",
+    "contributors": "Tarik Demir (verzonnen persoon)",
+    "contact_role": "Piket omgevingsanalyse (voorbeeldnummer)",
+    "contact_phone": "088 000 01 01",
+    "contact_email": "piket@wadrand.example",
+    "used_since": date(2025, 6, 1),
+    "users": 12,
+    "purpose": "Eén zoekprofiel delen met de gemeenten van de regio.",
+    "phase": "voorbereiden en signaleren",
+    "scores": scores(
+        channels=(4, "Ziet openbare kanalen op Telegram. Onze lijst van dertig kanalen werkte op één na."),
+        speed=(3, "Tussen tien en vijftien minuten, in twee oefeningen."),
+        language=(4, "Spelfouten in plaatsnamen herkent de tool meestal."),
+        location=(4, "Werkt goed voor dorpen, minder goed voor buurten."),
+        export=(5, "Het logboek ging zonder werk mee in ons verslag van de oefening."),
+        access=(3, "Een zoekprofiel delen kan, maar wie het wijzigt, ziet u pas later."),
+        retention=(4, "Dertig dagen. Wij hebben om een bewijs van wissen gevraagd en gekregen."),
+        contract=(4, "Eén contract voor de regio. Gemeenten sluiten aan zonder eigen inkoop."),
+        accessibility=(3, "Voorleessoftware leest de tabellen, niet de grafieken."),
+    ),
+    "legal_bases": [GENERAL_PICTURE],
+    "dpia": "advised",
+    "dpia_date": date(2026, 5, 12),
+    "dpia_note": "Versie 1.0, samen met vier gemeenten, met het advies van de FG.",
+    "retention": "Dertig dagen, daarna gewist.",
+    "transparency": "Eén tekst die alle gemeenten op hun site zetten.",
+    "cost_per_year": Decimal("9800.00"),
+    "inhabitants": 240_000,
+    "contract_until": date(2028, 6, 1),
+    "limitations": paragraphs(INVENTED, "Geen Snapchat. Nog niet gebruikt bij een echt incident."),
+    "choose_again": "yes",
+    "choose_again_why": "Delen met gemeenten scheelt werk, en het logboek helpt bij verantwoording.",
+    "reviewed_on": date(2026, 10, 20),
+}
+
+PEILSTOK_REVIEWS = [BY_VEENSTROOM, BY_DUINRAND, BY_WADRAND]

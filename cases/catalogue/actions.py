@@ -120,7 +120,7 @@ def remove_entry(entry: Entry) -> None:
     )
     entry.withdrawn_reason = ""
     entry.facets = {}
-    for relation in (entry.terms, entry.shared_with, entry.named):
+    for relation in (entry.terms, entry.former_terms, entry.shared_with, entry.named):
         relation.clear()
     EntryLink.objects.filter(Q(entry=entry) | Q(target=entry)).delete()
     write_audience(entry)

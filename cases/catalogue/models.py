@@ -63,6 +63,8 @@ class Entry(index.Indexed, models.Model):
     is_example = models.BooleanField(_("voorbeeld"), default=False)
     facets = models.JSONField(_("kenmerken"), default=dict, blank=True)
     terms = models.ManyToManyField(Term, related_name="entries", blank=True)
+    #: Terms that it carried until they were merged: who may see it knows their old addresses and names.
+    former_terms = models.ManyToManyField(Term, related_name="former_entries", blank=True, editable=False)
 
     label = models.CharField(_("TLP-label"), max_length=12, choices=LABEL_CHOICES, default=Label.GREEN)
     author = models.ForeignKey(

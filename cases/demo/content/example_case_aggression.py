@@ -16,8 +16,8 @@ DIGITAL_AGGRESSION = EXAMPLE | {
     "regions": ["VR01"],
     "tags": ["digitale-agressie", "doxing", "bewijsborging", "nazorg", "psh", "webcare"],
     "title": "Voorbeeld: haat en doxing tegen een brandweerploeg",
-    "gist": "Na een geknipte video kregen brandweermensen haat en bedreigingen. Hun leidinggevende nam de "
-    "aangifte over en er kwam één vast aanspreekpunt.",
+    "gist": "Na een geknipte video kregen brandweermensen haat en bedreigingen. Hun leidinggevende deed "
+    "aangifte voor hen en er kwam één aanspreekpunt.",
     "contributors": "Tarik Demir (verzonnen persoon)",
     "contact_role": "Coördinator veilige publieke taak (voorbeeld)",
     "contact_phone": "088 000 12 61",
@@ -98,7 +98,7 @@ DIGITAL_AGGRESSION = EXAMPLE | {
     ),
     "again": bullets(
         "Eén aanspreekpunt kiezen, zodat de ploeg niet zelf hoeft te lezen en te melden.",
-        "Aangifte doen namens de werknemer. Zijn adres staat dan niet in de stukken.",
+        "Aangifte doen namens de werknemers. Vraag de politie hoe hun adres uit de stukken blijft.",
         "Berichten meteen vastleggen, met datum en adres van de pagina, voordat ze weg zijn.",
         "De familie vragen wat zij ziet. Zij wist het hier als eerste.",
     ),

@@ -35,8 +35,8 @@ HAREN = {
     "publish": True,
     "is_example": False,
     "title": "Project X Haren",
-    "gist": "Een openbare uitnodiging op Facebook groeide in twee weken uit tot rellen in Haren. De overheid keek "
-    "vooral naar Twitter en had geen gezamenlijke boodschap.",
+    "gist": "Een openbare uitnodiging op Facebook groeide in twee weken uit tot rellen in Haren. De overheid had "
+    "geen duidelijk plan. Volgens een onderzoeker is vooral naar Twitter gekeken.",
     "contributors": "Redactie Kennisbank, op basis van openbare bronnen",
     "contact_role": "Redacteur openbare orde",
     "contact_name": "",
@@ -104,8 +104,8 @@ HAREN = {
         "De burgemeester stopte per 1 april 2013. De Tweede Kamer besprak het rapport op 24 april 2013.",
     ),
     "dilemmas": bullets(
-        "<b>Tegenhouden of begeleiden?</b> De commissie vraagt om een duidelijke keuze. In Haren pasten "
-        "maatregel en boodschap niet bij elkaar.",
+        "<b>Tegenhouden of begeleiden?</b> De commissie vraagt om een duidelijke keuze. Maatregel "
+        "en boodschap moeten daar dan bij passen.",
         "<b>Een maatregel aankondigen of niet?</b> Het bericht over een mogelijke noodverordening maakte "
         "het feest in het hele land bekend.",
         "<b>GRIP of de driehoek met het SGBO?</b> De commissie vond GRIP bij openbare orde onnodig "
@@ -125,7 +125,8 @@ HAREN = {
         "Kies duidelijk: tegenhouden of begeleiden. Laat elke maatregel en elk bericht daarbij passen.",
         "Help kleine gemeenten aan mensen en kennis. Zorg dat de politie die kennis in het hele land heeft.",
     ),
-    "not_again": bullets(
+    "not_again": paragraphs("Dit noemen de commissie en een betrokken onderzoeker:")
+    + bullets(
         "Vooral naar één kanaal kijken, terwijl de oproepen op een ander kanaal staan.",
         "Blijven zeggen ‘er is geen feest’. Dat dempte niet. Geruchten over een ander feest trokken "
         "jongeren aan.",

@@ -113,7 +113,7 @@ HAREN_REUNION = SHARED | {
         "Controleer wegen en station zodra de maatregel geldt. Dan passen maatregel en boodschap bij elkaar.",
         "Wees klaar op een dag die iedereen kent, zoals de datum van eerdere rellen.",
     ),
-    "not_again": paragraphs(OURS)
+    "not_again": paragraphs("Ook dit leidt de redactie af:")
     + bullets(
         "Erop rekenen dat een pagina wordt verwijderd of dat de maker wordt gevonden. Beide lukten niet."
     ),
@@ -163,8 +163,8 @@ CUIJK = SHARED | {
         "besloten-groep",
     ],
     "title": "Project X Katwijk (Cuijk)",
-    "gist": "Een uitnodiging op Snapchat werd gekaapt en groeide tot 8.000 aanmeldingen. Met een "
-    "noodverordening en controles op de wegen bleven rellen uit.",
+    "gist": "Een uitnodiging op Snapchat werd gekaapt en groeide tot 8.000 aanmeldingen. Er kwamen "
+    "een noodverordening en controles op de wegen. Rellen bleven uit.",
     "incident_type": "online-disorder",
     "crisis_process": "order",
     "channels": ["Snapchat", "Facebook", "WhatsApp", "Instagram"],
@@ -181,7 +181,7 @@ CUIJK = SHARED | {
         "In december 2018 plaatste een minderjarige een uitnodiging op Snapchat. Anderen namen die over "
         "en maakten er een evenement van op Facebook. Circa 8.000 mensen meldden zich aan en 18.000 "
         "mensen hadden interesse. Ook waren er WhatsAppgroepen met ruim 250 leden.",
-        "Voor vrijdag 14 december golden een noodverordening en een veiligheidsrisicogebied. De "
+        "Op vrijdag 14 december golden een noodverordening en een veiligheidsrisicogebied. De "
         "toegangswegen werden gecontroleerd. Er kwamen enkele honderden jongeren. Rellen bleven uit.",
         "Wij weten niet wanneer de gemeente de oproep voor het eerst zag. De gemeente Cuijk hoort nu bij de "
         "gemeente Land van Cuijk.",

@@ -99,8 +99,8 @@ URK = SHARED | {
         "gestoken. Er kwam een noodbevel.",
         "Eén nieuwssite schrijft dat de gemeente de berichten al enkele dagen kende. Een tweede bron "
         "hebben wij daarvoor niet.",
-        "Wij weten niet op welk kanaal de oproep stond, hoeveel jongeren er kwamen en wat de gemeente "
-        "vooraf met de berichten deed.",
+        "Wij weten niet op welk kanaal de oproep stond en hoeveel jongeren er kwamen. Ook is niet bekend wat "
+        "de gemeente vooraf met de berichten deed.",
     ),
     "timeline": [
         moment(
@@ -165,8 +165,8 @@ EINDHOVEN = SHARED | {
     "place": "18 Septemberplein en station, Eindhoven",
     "municipality": "GM0772",
     "what_happened": paragraphs(
-        "Rellen op het 18 Septemberplein en bij het station: dat was 24 januari 2021 in Eindhoven. Het was "
-        "in het eerste weekend van de avondklok. Dezelfde dag hield de politie 55 mensen aan. Later stond "
+        "Op het 18 Septemberplein en bij het station in Eindhoven waren er rellen. Dat was op 24 januari "
+        "2021, in het eerste weekend van de avondklok. Dezelfde dag hield de politie 55 mensen aan. Later stond "
         "dat aantal op circa 70. Van hen kwamen er 19 uit Eindhoven zelf.",
         "Het COT onderzocht de dag. De voorbereiding was goed. Hoe zwaar het geweld zou worden, was niet te "
         "voorzien. Er waren aanwijzingen dat de rellen werden gecoördineerd. ProRail en NS kregen te laat "

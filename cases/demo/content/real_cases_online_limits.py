@@ -26,8 +26,8 @@ CORONATION = SHARED | {
     "place": "Amsterdam",
     "municipality": "GM0363",
     "what_happened": paragraphs(
-        "Deze casus is dun. De troonswisseling was op 30 april 2013 in Amsterdam. Het is aannemelijk dat "
-        "er toen breed op het web is gekeken, maar een bron die dat bevestigt hebben wij niet.",
+        "Over deze casus weten wij weinig. De troonswisseling was op 30 april 2013 in Amsterdam. Het is "
+        "aannemelijk dat er toen breed op het web is gekeken. Een bron die dat bevestigt, hebben wij niet.",
         "Wat wij wel weten, gaat over de tijd ervoor. De politie had het hulpmiddel Twitcident bij een "
         "jaarwisseling beproefd. Het zocht naar signalen over vuurwerk en brand. Het plan was om het met "
         "Koninginnedag 2012 te gebruiken. Of dat is gebeurd, zegt onze bron niet.",
@@ -170,8 +170,8 @@ FACEBOOK_FRIENDS = SHARED | {
     "scale": "126 jongeren en 64.540 connecties. Later nog 36 profielen in Noord.",
     "what_happened": paragraphs(
         "De gemeente Amsterdam liet in 2015 en 2016 gegevens van Facebook onderzoeken. Het ging om de "
-        "openbare vriendenlijsten van 126 jongeren die op straat hingen. Dat "
-        "gaf 64.540 connecties. Later volgden nog 36 profielen in Noord.",
+        "openbare vriendenlijsten van 126 jongeren. NRC noemt hen hangjongeren. "
+        "De analyse gaf 64.540 connecties. Later volgden nog 36 profielen in Noord.",
         "In mei 2018 kwam dit in het nieuws. De Autoriteit Persoonsgegevens (AP) zei dat de gemeente dit had "
         "moeten melden. Ook de jongeren hadden het moeten horen.",
         "De begindag op deze pagina is een benadering: het onderzoek begon eind 2015. In augustus 2018 "

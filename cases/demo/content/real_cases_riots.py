@@ -23,8 +23,8 @@ ROTTERDAM = SHARED | {
         "mobiele-eenheid",
     ],
     "title": "Coolsingelrellen Rotterdam",
-    "gist": "Een demonstratie die niet was aangemeld, begon met circa 100 mensen. Zij groeide snel en liep uit "
-    "op rellen en schoten.",
+    "gist": "Een demonstratie die niet was aangemeld, begon met circa 100 mensen. De groep groeide snel "
+    "en het liep uit op rellen en schoten.",
     "incident_type": "online-disorder",
     "crisis_process": "order",
     "channels": [],
@@ -38,7 +38,7 @@ ROTTERDAM = SHARED | {
     "municipality": "GM0599",
     "scale": "Acht ME-pelotons. Noodbevel tot 4.30 uur.",
     "what_happened": paragraphs(
-        "Met circa 100 mensen begon op 19 november 2021 een demonstratie op de Coolsingel in Rotterdam. De "
+        "Een demonstratie op de Coolsingel in Rotterdam begon op 19 november 2021 met circa 100 mensen. De "
         "demonstratie was niet aangemeld en groeide snel. Rond 20.30 uur liep het uit de hand. De politie "
         "schoot, eerst om te waarschuwen en ook gericht. Er kwam een noodbevel tot 4.30 uur en er waren "
         "acht ME-pelotons.",
@@ -225,13 +225,13 @@ DEN_HAAG_2025 = SHARED | {
     "municipality": "GM0518",
     "scale": "Een groep van circa 1.200 mensen.",
     "what_happened": paragraphs(
-        "Rellen volgden op een demonstratie op het Malieveld in Den Haag, op 20 september 2025. Een groep "
+        "Op het Malieveld in Den Haag liep een demonstratie op 20 september 2025 uit op rellen. Een groep "
         "van circa 1.200 mensen keerde zich tegen de politie. De A12 werd bezet. Ruiten van het kantoor van "
         "D66 werden vernield.",
         "De politie hield 37 mensen aan. Vier agenten raakten gewond. Deze cijfers komen uit één bericht van "
         "dezelfde maand. Latere cijfers hebben wij niet.",
-        "Onbekend is voor ons hoeveel mensen er in totaal waren, wat er vooraf online stond en hoe de groep "
-        "van het veld naar de snelweg kwam.",
+        "Wij weten niet hoeveel mensen er in totaal waren. Niet bekend is ook wat er vooraf online stond en "
+        "hoe de groep op de snelweg kwam.",
     ),
     "timeline": [
         moment(

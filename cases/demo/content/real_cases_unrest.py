@@ -154,7 +154,7 @@ GELDERMALSEN = SHARED | {
         "Een onafhankelijke evaluatie is ons niet bekend. Uit de feiten neemt de redactie mee:"
     )
     + bullets(
-        "De ME achter de hand houden, ook als u rekent op een rustige avond.",
+        "De ME achter de hand houden, ook als u geen geweld verwacht.",
         "Na afloop ook kijken naar het besluit zelf, en niet alleen naar de politie op straat.",
     ),
     "not_again": paragraphs("De evaluatie van de gemeente wijst hierop:")
@@ -194,11 +194,11 @@ STEENBERGEN_2025 = SHARED | {
     "municipality": "GM0851",
     "scale": "Circa twintig demonstranten.",
     "what_happened": paragraphs(
-        "Tijdens de raadsvergadering van 6 oktober 2025 kwamen circa twintig demonstranten de orde "
-        "verstoren. De omroep noemt het protest in de kop gewelddadig. Meer staat er niet in onze "
+        "Een groep van circa twintig demonstranten verstoorde op 6 oktober 2025 de vergadering van de raad "
+        "in Steenbergen. De omroep noemt het protest in de kop gewelddadig. Meer staat er niet in onze "
         "verzameling.",
-        "Niet bekend is waar het protest over ging, of er online een oproep stond, wat de gemeente vooraf "
-        "wist en hoe de vergadering afliep. Weet u meer? Mail dan de redactie.",
+        "Niet bekend is waar het protest over ging en of er online een oproep stond. Wij weten ook niet wat "
+        "de gemeente vooraf wist en hoe de vergadering afliep. Weet u meer? Mail dan de redactie.",
     ),
     "timeline": [
         moment(

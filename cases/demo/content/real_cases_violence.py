@@ -160,7 +160,7 @@ LEIDEN = SHARED | {
         "Zeg hardop dat het een dilemma is. Inwoners begrijpen dan waarom u kiest.",
     ),
     "not_again": paragraphs("De redactie ziet in de feiten één waarschuwing:")
-    + bullets("Iemand snel als verdachte zien. De aangehouden jongen had er niets mee te maken."),
+    + bullets("Iemand die is aangehouden meteen als dader zien. Deze jongen had er niets mee te maken."),
     "conditions": paragraphs("Een anonieme dreiging, in een stad met veel scholen."),
     "sources": [
         source("Elseone.nl: de FBI en de dreiging in Leiden", ELSEONE_LEIDEN, "april 2013"),

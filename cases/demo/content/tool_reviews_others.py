@@ -105,7 +105,8 @@ BAKENLICHT_BY_DUINKUST = REVIEW | {
     "cost_per_year": Decimal("1045.00"),
     "inhabitants": 55_000,
     "limitations": paragraphs(
-        INVENTED, "Geen Telegram. Zoeken op personen kan niet uit, dus wij gebruiken het niet."
+        INVENTED,
+        "Geen Telegram. Zoeken op personen kan niet uit. Daarom gebruiken wij de tool alleen in een oefening.",
     ),
     "choose_again": "conditions",
     "choose_again_why": "Pas als zoeken op personen uit kan en er een DPIA ligt.",

@@ -290,7 +290,9 @@ def test_a_real_case_without_independent_evaluation_says_so(thing):
 
 @named(REAL_CASES)
 def test_what_the_desk_concludes_itself_is_told_from_what_a_source_says(thing):
-    assert re.search(r"[Rr]edactie|commissie|COT|Onderzoeksraad|Inspectie|onderzoekers|rechter", lessons_of(thing))
+    assert re.search(
+        r"[Rr]edactie|commissie|COT|Onderzoeksraad|Inspectie|onderzoekers|rechter", lessons_of(thing)
+    )
 
 
 @named(REAL_CASES)

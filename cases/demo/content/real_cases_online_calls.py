@@ -221,7 +221,7 @@ EINDHOVEN = SHARED | {
     ],
     "sources": [
         source("Consultancy.nl: leren van de rellen in Eindhoven", CONSULTANCY_EINDHOVEN),
-        source("NH Nieuws: het onderzoek van het COT", NH_EINDHOVEN),
+        source("NH Nieuws: het onderzoek van het COT", NH_EINDHOVEN, "maart 2021"),
         source("NH Nieuws: aanhoudingen in het hele land", NH_COUNTRY, "januari 2021"),
     ],
 }

@@ -1,1 +1,1 @@
-"""Regions and playbooks side by side."""
+"""Regions, playbooks and tools side by side."""

@@ -1,1 +1,1 @@
-"""The Wagtail pages that agencies write: case studies and playbooks."""
+"""The Wagtail pages that agencies write: case studies, lessons, playbooks, tools, reviews and guides."""

@@ -30,6 +30,7 @@ def python(code, **variables):
         ("SESSION_COOKIE_SECURE", "True"),
         ("CSRF_COOKIE_SECURE", "True"),
         ("X_FRAME_OPTIONS", "'DENY'"),
+        ("MEDIA_ACCEL_PREFIX", "''"),
     ],
 )
 def test_unset_means_safe(name, safe):
@@ -46,6 +47,11 @@ def test_unset_means_safe(name, safe):
         ({"SECRET_KEY": SECRET, "CACHE_URL": "memcached://x"}, "CACHE_URL: is no redis:// address"),
         ({"SECRET_KEY": SECRET, "EMAIL_URL": "carrier-pigeon"}, "EMAIL_URL: is no smtp:// address"),
         ({"SECRET_KEY": SECRET, "MEDIA_ROOT": "manage.py"}, "is a file. Name a folder."),
+        ({"SECRET_KEY": SECRET, "MEDIA_ACCEL_PREFIX": "files"}, "MEDIA_ACCEL_PREFIX: 'files' is no path"),
+        (
+            {"SECRET_KEY": SECRET, "MEDIA_ACCEL_PREFIX": "/../"},
+            "For example MEDIA_ACCEL_PREFIX=/media-intern/",
+        ),
     ],
 )
 def test_a_wrong_value_stops_the_start_with_one_line(variables, said):

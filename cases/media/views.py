@@ -89,7 +89,7 @@ def answer(request, found, stored):
     extension = PurePosixPath(stored.name).suffix.lower().lstrip(".")
     try:
         response = handed_over(stored) or FileResponse(stored.storage.open(stored.name, "rb"))
-    except (FileNotFoundError, SuspiciousFileOperation):
+    except (FileNotFoundError, IsADirectoryError, SuspiciousFileOperation):
         logger.warning("%s %s has no file", found._meta.model_name, found.pk)
         raise Http404 from None
     response["Content-Type"] = MEDIA_TYPES.get(extension, "application/octet-stream")

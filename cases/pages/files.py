@@ -177,7 +177,7 @@ def _files_shown_by(page) -> Iterator[Any]:
     named = [item for version in versions for item in _named_files(version.attachments)]
     for kind, model in MODELS.items():
         keys = {key for of_kind, key, _caption in named if of_kind == kind}
-        yield from model.objects.filter(pk__in=keys).select_related("entry").order_by("pk")
+        yield from model.objects.filter(pk__in=keys, entry__isnull=False).select_related("entry")
 
 
 def _titles(files: Iterable, by) -> str:

@@ -1,15 +1,20 @@
 """The one view through which files leave the house."""
 
+import io
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.template import Context, Template
 from django.urls import get_resolver, reverse
+from PIL import Image as Picture
+from wagtail.images.forms import get_image_form
 
 from cases.catalogue.actions import relabel, withdraw
-from cases.media.formats import FORMATS
+from cases.media.formats import FORMATS, PICTURES
 from cases.models import Document, Entry, Image
 from cases.tlp import Label
 
-from .files import pdf
+from .files import office, pdf, picture
 
 PEOPLE = ("lies", "bram", "eva", "daan", "nadia", "dirk", "cor", "pien", "xander", None)
 
@@ -18,11 +23,11 @@ PEOPLE = ("lies", "bram", "eva", "daan", "nadia", "dirk", "cor", "pien", "xander
 def looks_at(client, cast):
     """Return a function: the answer that somebody from the cast (None: nobody) gets."""
 
-    def _looks_at(name, url, method="get"):
+    def _looks_at(name, url, method="get", **extra):
         client.logout()
         if name:
             client.force_login(getattr(cast, name))
-        return getattr(client, method)(url)
+        return getattr(client, method)(url, **extra)
 
     return _looks_at
 
@@ -122,12 +127,126 @@ def test_images_come_in_the_sizes_of_the_list_only(write_case, place_image, look
         "width-321",
         "width-99999",
         "fill-5000x5000",
+        "fill-320x240",
+        "format-png|width-320",
+        "width-320|format-webp",
         "width-320|format-avif",
         "original|jpegquality-1",
     ):
         assert looks_at(None, image.url_in(size)).status_code == 404
     assert image.renditions.count() == len(FORMATS)
     assert image.get_rendition("width-320").url == image.url_in("width-320")
+
+
+def test_the_picture_tag_names_our_addresses_and_the_sizes_that_come_out(
+    write_case, place_image, looks_at, django_assert_num_queries
+):
+    image = place_image(write_case(label="clear").entry, content=picture(size=(1001, 667)))
+    tag = "{% load wagtailimages_tags %}{% picture image format-{webp,jpeg} width-{320,1280} %}"
+    with django_assert_num_queries(0):
+        text = Template(tag).render(Context({"image": image}))
+    webp = f"{image.url_in('format-webp|width-320')} 320w, {image.url_in('format-webp|width-1280')} 1001w"
+    assert f'<source srcset="{webp}" type="image/webp">' in text
+    assert 'height="213"' in text and 'width="320"' in text
+    for spec, promised in image.get_renditions(*PICTURES).items():
+        answer = looks_at(None, promised.url)
+        made = Picture.open(io.BytesIO(b"".join(answer)))
+        assert made.size == (promised.width, promised.height), spec
+        assert answer["Content-Type"] == made.get_format_mimetype()
+        assert made.format.lower() in spec
+
+
+def test_a_cut_picture_has_another_address_when_its_focal_point_moves(
+    write_case, place_image, looks_at, cast
+):
+    image = place_image(write_case(label="clear").entry, content=picture(size=(2000, 240)))
+    spec = "format-jpeg|fill-320x240"
+    places, colours = [], []
+    for x in (100, 1900):
+        focal = {"focal_point_x": x, "focal_point_y": 120, "focal_point_width": 10, "focal_point_height": 10}
+        said = {"title": "a", "label": "", "collection": image.collection_id, "description": "", **focal}
+        form = get_image_form(Image)(said, instance=Image.objects.get(), user=cast.eva)
+        assert form.is_valid(), form.errors
+        image = form.save()
+        answer = looks_at(None, image.url_in(spec))
+        assert "immutable" in answer["Cache-Control"]
+        red, _green, blue = Picture.open(io.BytesIO(b"".join(answer))).getpixel((160, 120))
+        places.append(image.url_in(spec))
+        colours.append("red" if red > blue else "blue")
+    assert colours == ["red", "blue"]
+    assert places[0] != places[1]
+    moved = looks_at(None, places[0])
+    assert (moved.status_code, moved["Location"], moved["Cache-Control"]) == (
+        302,
+        places[1],
+        "private, no-store",
+    )
+    assert image.renditions.count() == 1
+    assert image.url_in("format-jpeg|width-320").endswith(f"/{image.filename}")
+
+
+PREFIX = "/media-intern/"
+HEADERS = (
+    "Content-Type",
+    "Content-Disposition",
+    "Cache-Control",
+    "Content-Security-Policy",
+    "X-Content-Type-Options",
+    "Cross-Origin-Resource-Policy",
+    "ETag",
+)
+
+
+@pytest.mark.parametrize("kind", ["document", "image", "size"])
+def test_nginx_sends_the_file_when_it_is_set_up_to(
+    kind, write_case, place_image, place_document, looks_at, settings
+):
+    entry = write_case(label="clear").entry
+    file = place_document(entry, content=office()) if kind == "document" else place_image(entry)
+    url = file.url_in("width-320") if kind == "size" else file.url
+    plain = looks_at("lies", url)
+    assert "X-Accel-Redirect" not in plain
+    settings.MEDIA_ACCEL_PREFIX = PREFIX
+    for method in ("get", "head"):
+        answer = looks_at("lies", url, method)
+        stored = file.renditions.get().file if kind == "size" else file.file
+        assert answer["X-Accel-Redirect"] == PREFIX + stored.name
+        assert not answer.content
+        assert [answer[name] for name in HEADERS] == [plain[name] for name in HEADERS]
+    known = looks_at("lies", url, headers={"if-none-match": plain["ETag"]})
+    assert known.status_code == 304 and "X-Accel-Redirect" not in known
+
+
+def test_nginx_is_told_nothing_about_what_may_not_be_seen(write_case, place_document, looks_at, settings):
+    settings.MEDIA_ACCEL_PREFIX = PREFIX
+    answer = looks_at("daan", place_document(write_case(label="amber").entry).url)
+    assert answer.status_code == 404 and "X-Accel-Redirect" not in answer
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../../geheim.txt", "/etc/passwd", "document/../../geheim.txt", "document/weg.txt", "document"],
+)
+@pytest.mark.parametrize("prefix", ["", PREFIX])
+def test_a_name_never_leads_out_of_the_folder(
+    name, prefix, write_case, place_document, looks_at, settings, tmp_path
+):
+    (tmp_path / "geheim.txt").write_text("geheim")
+    file = place_document(write_case(label="clear").entry)
+    Document.objects.filter(pk=file.pk).update(file=name)
+    settings.MEDIA_ACCEL_PREFIX = prefix
+    answer = looks_at("lies", Document.objects.get().url)
+    assert answer.status_code == 404 and "X-Accel-Redirect" not in answer
+
+
+def test_odd_letters_in_a_name_are_written_as_an_address(write_case, place_document, looks_at, settings):
+    file = place_document(write_case(label="clear").entry, name="a.txt", content=b"tekst")
+    odd = "document/één 100%?#;x.txt"
+    file.file.storage.save(odd, file.file)
+    Document.objects.filter(pk=file.pk).update(file=odd)
+    settings.MEDIA_ACCEL_PREFIX = PREFIX
+    answer = looks_at("lies", Document.objects.get().url)
+    assert answer["X-Accel-Redirect"] == f"{PREFIX}document/%C3%A9%C3%A9n%20100%25%3F%23%3Bx.txt"
 
 
 def test_the_address_of_a_replaced_file_leads_to_the_new_one(write_case, place_image, looks_at):

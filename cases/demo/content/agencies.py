@@ -1,4 +1,4 @@
-"""Invented agencies in two real, contrasting safety regions, and the desk that owns the real cases."""
+"""Invented agencies in three real safety regions, and the desk that owns the real cases."""
 
 REDACTIE = "KB-REDACTIE"
 VEENSTROOM = "VB-VEENSTROOM"
@@ -7,6 +7,8 @@ WADRAND = "VB-WADRAND"
 DUINKUST = "VB-DUINKUST"
 DUINRAND = "VB-DUINRAND"
 VLIEGUREN = "VB-VLIEGUREN"
+TWENTSE_ESCH = "VB-TWENTSE-ESCH"
+ESCHBEEK = "VB-ESCHBEEK"
 
 
 def _agency(code, name, slug, kind, region, *, is_example=True, phone=""):
@@ -56,5 +58,14 @@ AGENCIES = [
         "VR12",
         phone="088 000 12 12",
     ),
+    _agency(
+        TWENTSE_ESCH,
+        "Veiligheidsregio Twentse Esch",
+        "veiligheidsregio-twentse-esch",
+        "safety_region",
+        "VR05",
+        phone="088 000 05 05",
+    ),
+    _agency(ESCHBEEK, "Gemeente Eschbeek", "gemeente-eschbeek", "municipality", "VR05"),
     _agency(VLIEGUREN, "Instituut Vlieguren", "instituut-vlieguren", "institute", "NL"),
 ]

@@ -42,8 +42,8 @@ LABELS = section(
         "<b>TLP:RED</b> – alleen de schrijver en de personen die zijn genoemd.",
     ),
     paragraphs(
-        "Kiest u niets? Dan wordt het GREEN. Een bijlage is nooit smaller dan de pagina waar zij op staat. Hoort "
-        "u bij meer organisaties? Dan telt wat u bij elkaar mag zien."
+        "Kiest u niets? Dan wordt het GREEN. Een pagina toont nooit een bijlage met een smaller label dan "
+        "zij zelf heeft. Hoort u bij meer organisaties? Dan telt wat u bij elkaar mag zien."
     ),
 )
 

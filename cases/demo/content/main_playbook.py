@@ -3,6 +3,8 @@
 from datetime import date
 
 from .agencies import REDACTIE
+from .playbook_first_hour import MAIN_PURPOSE
+from .playbook_measures import METRICS
 from .playbook_phases_late import PHASES
 from .shapes import bullets, paragraphs, role, source, trigger
 
@@ -181,10 +183,12 @@ MAIN = {
         "kernboodschap",
         "piket",
         "driehoek",
+        "opruiing",
     ],
     "publish": True,
     "is_example": False,
     "derived_from": None,
+    "legal_guide": "mag-dit",
     "title": "Ongepland evenement via sociale media",
     "gist": "Van het eerste signaal tot de evaluatie: wie doet wat, wanneer, en mag het?",
     "contributors": "Redactie Kennisbank",
@@ -201,10 +205,7 @@ MAIN = {
     "review_by": date(2027, 11, 1),
     "valid_until": date(2027, 11, 1),
     "sources": SOURCES,
-    "purpose": paragraphs(
-        "Een oproep op sociale media kan in een paar uur veel mensen op de been brengen. Met dit draaiboek "
-        "weet u wie kijkt, wie weegt, wie beslist en wat mag."
-    ),
+    "purpose": MAIN_PURPOSE,
     "scope": paragraphs(
         "Gebruik dit draaiboek bij een feest, reünie of andere bijeenkomst zonder organisator of "
         "vergunning. Gebruik het niet voor een aangekondigde demonstratie. Daarvoor geldt de Wom.",
@@ -230,6 +231,8 @@ MAIN = {
         "op basis van de APV.",
     ),
     "lawful_checks": LAWFUL_CHECKS,
+    "metrics": METRICS,
+    "exercises": [],
     "stop_criteria": bullets(
         "Er is zes uur geen groei (eigen voorstel).",
         "De driehoek schaalt af.",

@@ -3,8 +3,10 @@
 from .agencies import (
     DUINKUST,
     DUINRAND,
+    ESCHBEEK,
     POLITIE_VEENSTROOM,
     REDACTIE,
+    TWENTSE_ESCH,
     VEENSTROOM,
     VLIEGUREN,
     WADRAND,
@@ -105,5 +107,26 @@ PEOPLE = [
         "Imke",
         "Brandsma",
         (VLIEGUREN, "contributor"),
+    ),
+    _person(
+        "hilde",
+        "hilde.nijhuis@twentse-esch.example",
+        "Hilde",
+        "Nijhuis",
+        (TWENTSE_ESCH, "coordinator"),
+    ),
+    _person(
+        "bas",
+        "bas.kamphuis@twentse-esch.example",
+        "Bas",
+        "Kamphuis",
+        (TWENTSE_ESCH, "contributor"),
+    ),
+    _person(
+        "yara",
+        "yara.wessels@eschbeek.example",
+        "Yara",
+        "Wessels",
+        (ESCHBEEK, "contributor"),
     ),
 ]

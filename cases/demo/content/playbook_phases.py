@@ -19,6 +19,7 @@ PREPARE = phase(
         basis="rijkshandreiking van 26 oktober 2023",
         kind="decision",
         why="Gemeenten hebben geen eigen wet voor online onderzoek met persoonsgegevens.",
+        lessons=["les-eerst-de-grondslag"],
     ),
     step(
         2,
@@ -38,6 +39,7 @@ PREPARE = phase(
         result="werkafspraak",
         basis="de rellen in Den Haag (2024); Politiewet 2012, artikel 3",
         why="De politie mag meer dan de gemeente, maar ook de politie mag niet alles.",
+        lessons=["les-meld-aanhouding-aan-burgemeester"],
     ),
     step(
         4,
@@ -48,6 +50,7 @@ PREPARE = phase(
         basis="Haren (2012): kijk op alle platforms",
         lawful_check=True,
         why="Zonder nulmeting ziet u niet wat afwijkt.",
+        lessons=["les-kijk-waar-het-gesprek-is"],
     ),
     step(
         5,
@@ -57,6 +60,7 @@ PREPARE = phase(
         result="dekkingslijst",
         basis="een eigen vergelijking van tools",
         why="Een tool ziet nooit alles. Platforms veranderen hun toegang.",
+        lessons=["les-probeer-een-tool-vooraf"],
     ),
     step(
         6,
@@ -65,6 +69,7 @@ PREPARE = phase(
         due="vooraf",
         result="rooster",
         basis="rijksuitleg: geen privé- of nepaccounts",
+        lessons=["les-vraag-landelijke-kennis-vroeg"],
     ),
     step(
         7,
@@ -75,6 +80,7 @@ PREPARE = phase(
         basis="eigen voorstel: vlieguren maken",
         lesson="Neem niet het plan van vorig jaar over. In Hoek van Holland (2009) was de voorbereiding "
         "routine.",
+        lessons=["les-maak-vlieguren", "les-niet-het-plan-van-vorig-jaar"],
     ),
 )
 
@@ -95,6 +101,7 @@ SIGNAL = phase(
         lawful_check=True,
         template_text="Bron: … Platform: … Gezien om: … uur. Plaats en tijd die genoemd worden: … Aantal "
         "reacties: …",
+        lessons=["les-leg-besluiten-vast"],
     ),
     step(
         9,
@@ -106,6 +113,7 @@ SIGNAL = phase(
         kind="decision",
         lawful_check=True,
         why="Een ambtenaar mag personen niet stelselmatig volgen.",
+        lessons=["les-doe-iets-met-een-bekend-signaal"],
     ),
     step(
         10,
@@ -117,6 +125,7 @@ SIGNAL = phase(
         lawful_check=True,
         lesson="De groei zegt meer dan het aantal. In Haren (2012) lag het kantelpunt rond 17 september, "
         "vier dagen vóór de rellen.",
+        lessons=["les-let-op-groei", "les-let-op-kaping"],
     ),
     step(
         11,
@@ -126,6 +135,7 @@ SIGNAL = phase(
         result="aanvullende signalen",
         basis="Amersfoort (2012)",
         may_skip=True,
+        lessons=["les-waarschuwing-van-bewoners"],
     ),
 )
 
@@ -163,6 +173,7 @@ INTERPRET = phase(
         basis="Haren (2012): men keek naar Twitter, niet naar Facebook",
         lesson="Kijk waar het gesprek is, niet waar uw tool kijkt. In Haren (2012) is vooral Twitter "
         "bekeken, terwijl de oproepen op Facebook en WhatsApp stonden.",
+        lessons=["les-zeg-wat-u-niet-ziet", "les-kijk-waar-het-gesprek-is"],
     ),
     step(
         15,
@@ -171,6 +182,7 @@ INTERPRET = phase(
         due="60 minuten na het signaal",
         result="scenario’s",
         basis="Haren (2012) en Amsterdam (2024)",
+        lessons=["les-scenario-flitsgeweld"],
     ),
 )
 
@@ -189,6 +201,7 @@ ADVISE = phase(
         kind="message",
         template_text="Wat wij zien: … Hoe zeker: … Wat wij niet zien: … Scenario’s: … Gevraagd besluit: …",
         lesson="Meld elke aanhouding om een online oproep. In Den Haag (2024) wist de burgemeester het niet.",
+        lessons=["les-meld-aanhouding-aan-burgemeester", "les-weeg-opnieuw-bij-dreiging"],
     ),
     step(
         17,
@@ -200,6 +213,7 @@ ADVISE = phase(
         kind="decision",
         lesson="In Haren (2012) dempte de boodschap ‘er is geen feest’ niet. "
         "De les na Katwijk (Cuijk, 2018): de maatregelen moeten de boodschap dragen.",
+        lessons=["les-kies-tegenhouden-of-begeleiden"],
     ),
     step(
         18,
@@ -210,6 +224,7 @@ ADVISE = phase(
         basis="‘Yolo-proof?’ van het Genootschap van Burgemeesters",
         kind="decision",
         may_skip=True,
+        lessons=["les-schaal-communicatie-los-op"],
     ),
     step(
         19,
@@ -228,5 +243,6 @@ ADVISE = phase(
         result="belronde",
         basis="Eindhoven (2021) en de Utrechtse tram (2019)",
         kind="message",
+        lessons=["les-waarschuw-spoor-en-buren"],
     ),
 )

@@ -17,6 +17,7 @@ ACT = phase(
         basis="Project X Haren (2012)",
         kind="message",
         template_text="Wij weten: … Wij doen: … Wij vragen u: … Om … uur komt er nieuw bericht.",
+        lessons=["les-verdeel-taken-communicatie", "les-ontkennen-dempt-niet"],
     ),
     step(
         22,
@@ -28,6 +29,7 @@ ACT = phase(
         kind="message",
         lesson="Zeg iets in de eerste uren, ook als u weinig weet. In Moerdijk (2011) was Twitter sneller "
         "dan het crisisteam.",
+        lessons=["les-zeg-iets-in-het-eerste-uur", "les-houd-een-reservekanaal"],
     ),
     step(
         23,
@@ -38,6 +40,7 @@ ACT = phase(
         basis="de aanslag in de Utrechtse tram (2019)",
         kind="message",
         template_text="Van … tot … uur geldt in … : … Wij doen dit omdat … Woont u hier? Dan …",
+        lessons=["les-zeg-gebied-duur-betekenis"],
     ),
     step(
         24,
@@ -50,6 +53,8 @@ ACT = phase(
         lawful_check=True,
         why="Dit is lichter dan een bevel of een aanhouding.",
         lesson="In Katwijk (Cuijk, 2018) waren er circa twintig stopgesprekken. Rellen bleven uit.",
+        lessons=["les-praat-eerst-met-de-maker", "les-reken-niet-op-verwijderen"],
+        tool_page="ccv-tool-oaov",
     ),
     step(
         25,
@@ -61,6 +66,7 @@ ACT = phase(
         basis="Gemeentewet, artikelen 172 tot en met 176",
         kind="decision",
         condition="Alleen als een lichter middel niet genoeg is.",
+        tool_page="interventiekaart-nhsv",
     ),
     step(
         26,
@@ -70,6 +76,7 @@ ACT = phase(
         result="advies",
         basis="rechtbank Midden-Nederland (2023) en Raad van State (2025)",
         why="De Raad van State oordeelde op 11 juni 2025 dat de Utrechtse APV dit niet draagt.",
+        lessons=["les-geen-online-gebiedsverbod-apv"],
     ),
     step(
         27,
@@ -80,6 +87,7 @@ ACT = phase(
         basis="de ‘reünie’ in Haren (2016)",
         kind="decision",
         lesson="Bij de ‘reünie’ in Haren (2016) is het noodbevel bewust niet vooraf aan de media gemeld.",
+        lessons=["les-weeg-aankondigen"],
     ),
 )
 
@@ -106,10 +114,12 @@ FOLLOW = phase(
         basis="Amsterdam (2024)",
         lawful_check=True,
         may_skip=True,
+        lessons=["les-geef-context-bij-beelden"],
     ),
     step(
         30,
-        "Let op digitale agressie tegen collega’s. Meld het en ondersteun hen.",
+        "Let op digitale agressie tegen collega’s. Meld het, ondersteun hen en gebruik zo nodig het draaiboek "
+        "digitale agressie.",
         "teamleider communicatie",
         due="doorlopend",
         result="melding",
@@ -140,6 +150,7 @@ SCALE_DOWN = phase(
         basis="de ramp met vlucht MH17 (2014)",
         lawful_check=True,
         may_skip=True,
+        lessons=["les-vaste-contactpersoon-naasten"],
     ),
     step(
         33,
@@ -164,6 +175,7 @@ LEARN = phase(
         due="24 uur na afloop",
         result="verslag",
         basis="eigen voorstel",
+        lessons=["les-maak-vlieguren", "les-leg-besluiten-vast"],
     ),
     step(
         35,

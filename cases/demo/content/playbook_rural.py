@@ -11,6 +11,8 @@ from .playbook_changes import (
     with_step_after,
     without_steps,
 )
+from .playbook_first_hour import RURAL_PURPOSE
+from .playbook_measures import RURAL_EXERCISES
 from .shapes import bullets, paragraphs, role, step, trigger
 
 ROLE_NAMES = {
@@ -42,12 +44,13 @@ CHANGES = {
         "instruction": "Laat de politie wegen: gaat het over een fenomeen of over personen?",
         "why": "Onze gemeenten hebben hier geen eigen analist voor.",
     },
-    10: {"due": "60 minuten na het signaal"},
+    10: {"due": "60 minuten na het signaal", "tool_page": "peilstok"},
     11: {
         "due": "15 minuten na het signaal",
         "may_skip": False,
         "instruction": "Bel eerst de wijkagent, het jongerenwerk en de dorpshuizen.",
         "why": "In een dorp hoort u het vaak eerder dan u het leest.",
+        "lessons": ["vb-les-bel-de-wijkagent", "les-waarschuwing-van-bewoners"],
     },
     13: {
         "instruction": "Vul het korte beeld in: vijf regels, geen A4.",
@@ -191,6 +194,7 @@ def rural_version():
         "evidence_by": "Gemeente Veenstroom, oefening (verzonnen)",
         "review_by": date(2027, 3, 1),
         "valid_until": date(2027, 6, 1),
+        "purpose": RURAL_PURPOSE,
         "scope": paragraphs(
             "Dit is een verzonnen voorbeeld. Het geldt voor vier kleine gemeenten met samen één rooster.",
             "Wij kijken tussen 7 en 23 uur. ’s Nachts belt de politie de ambtenaar OOV. De tijden en "
@@ -206,6 +210,7 @@ def rural_version():
         "triggers": TRIGGERS,
         "phases": _phases(),
         "report_interval": 60,
+        "exercises": RURAL_EXERCISES,
         "stop_criteria": bullets(
             "Er is twaalf uur geen groei (eigen voorstel).",
             "De politie ziet geen dreiging meer.",

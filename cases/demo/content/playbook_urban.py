@@ -11,6 +11,8 @@ from .playbook_changes import (
     with_step_after,
     without_steps,
 )
+from .playbook_first_hour import URBAN_PURPOSE
+from .playbook_measures import URBAN_EXERCISES
 from .shapes import bullets, paragraphs, role, step, trigger
 
 ROLE_NAMES = {
@@ -34,8 +36,9 @@ CHANGES = {
     10: {
         "due": "5 minuten na het signaal",
         "instruction": "Kijk naar groei per kwartier, en per wijk.",
+        "tool_page": "peilstok",
     },
-    12: {"due": "15 minuten na het signaal"},
+    12: {"due": "15 minuten na het signaal", "lessons": ["vb-les-controleer-ouderdom"]},
     13: {"due": "20 minuten na het signaal"},
     14: {"due": "20 minuten na het signaal"},
     15: {
@@ -63,6 +66,7 @@ EXTRA = [
             due="vooraf",
             result="ploegenrooster",
             basis="eigen voorstel (voorbeeld)",
+            lessons=["vb-les-wissel-op-een-rustig-moment"],
         ),
     ),
     (
@@ -240,6 +244,7 @@ def urban_version():
         "evidence_by": "Veiligheidsregio Duinrand, oefening (verzonnen)",
         "review_by": date(2026, 12, 15),
         "valid_until": date(2026, 12, 31),
+        "purpose": URBAN_PURPOSE,
         "scope": paragraphs(
             "Dit is een verzonnen voorbeeld. Het geldt voor een kust met veel dagtoerisme en een "
             "stadscentrum.",
@@ -257,6 +262,7 @@ def urban_version():
         "triggers": TRIGGERS,
         "phases": _phases(),
         "report_interval": 15,
+        "exercises": URBAN_EXERCISES,
         "stop_criteria": bullets(
             "Er is vier uur geen groei (eigen voorstel).",
             "De driehoek schaalt af.",

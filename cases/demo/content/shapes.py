@@ -51,7 +51,10 @@ STEP_KINDS = ("task", "decision", "message", "form")
 
 
 def step(number, instruction, role, *, due, result, basis="", kind="task", **more):
-    """One step; `more` may fill why, condition, tool, template_text, lawful_check, lesson, may_skip."""
+    """One step; `more` may fill why, condition, tool, template_text, lawful_check, lesson, may_skip.
+
+    `lessons` are keys of lessons and `tool_page` the key of a tool card, shown inside the step.
+    """
     empty = {
         "why": "",
         "condition": "",
@@ -59,6 +62,8 @@ def step(number, instruction, role, *, due, result, basis="", kind="task", **mor
         "template_text": "",
         "lawful_check": False,
         "lesson": "",
+        "lessons": [],
+        "tool_page": None,
         "may_skip": False,
     }
     unknown = set(more) - set(empty)

@@ -1,4 +1,4 @@
-"""Invented threads: most GREEN, one CLEAR, one AMBER, one RED, and one long enough to show paging.
+"""Invented threads: most GREEN, some CLEAR and AMBER, one RED, and one long enough to show paging.
 
 Text is Markdown in the subset that threads allow. People and opinions are invented, and the page says so.
 """
@@ -7,6 +7,7 @@ from .agencies import DUINKUST, REDACTIE, VEENSTROOM, VLIEGUREN, WADRAND
 from .region_threads import BASELINE, CONFIDENTIAL, DECEMBER, EXAMPLE, SHIFT_CHANGE
 from .shapes import reply
 from .thread_of_tips import TIPS
+from .threads_on_knowledge import ON_KNOWLEDGE
 
 ROSTER = EXAMPLE | {
     "key": "gesprek-piket",
@@ -174,4 +175,5 @@ THREADS = [
     DECEMBER,
     CONFIDENTIAL,
     WANTED_CASES,
+    *ON_KNOWLEDGE,
 ]

@@ -4,22 +4,25 @@ from django.core.paginator import Paginator
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from cases.search.facets import OFFERED
 from cases.search.queries import PER_PAGE, SearchAnswer
 
 from .addresses import filters_in, number_in, query_string
 
-FILTERS = ("soort", "regio", "organisatiesoort", "begrip", "jaar", "label")
 SORTS = {"relevantie": "relevance", "datum": "date"}
 SORT_TITLES = {"relevantie": _("relevantie"), "datum": _("datum")}
 
 #: Of a long list of values the first ones stand open; the rest is folded.
 OPEN_OPTIONS = 6
 
+#: So many groups of filters stand open; in the others one sees at least what was chosen.
+OPEN_GROUPS = 4
+
 
 class Asked:
     """What an address asks for: words, filters, order, page."""
 
-    def __init__(self, request, words: str, default_sort: str, filters=FILTERS):
+    def __init__(self, request, words: str, default_sort: str, filters=OFFERED):
         self.words, self.default_sort = words, default_sort
         self.filters = filters_in(request, filters)
         sort = request.GET.get("sorteer", "")
@@ -57,7 +60,7 @@ def results_panels(asked: Asked, answer: SearchAnswer) -> dict:
     return {
         "answer": answer,
         "asked": asked,
-        "facets": [_facet(facet) for facet in shown],
+        "facets": [_facet(facet, place < OPEN_GROUPS) for place, facet in enumerate(shown)],
         "hidden": [{"name": n, "value": v} for n, v in asked.pairs(filters={}) if v],
         "kept": [{"name": n, "value": v} for n, v in asked.pairs(words="") if v],
         "selected_count": sum(map(len, asked.filters.values())),
@@ -76,16 +79,19 @@ def _ending(query: str) -> str:
     return f"{query}&" if query else ""
 
 
-def _facet(facet) -> dict:
+def _facet(facet, stands_open: bool) -> dict:
     options = [
         {"value": o.value, "label": capfirst(str(o.title)), "count": o.count, "selected": o.selected}
         for o in facet.options
     ]
     more = options[OPEN_OPTIONS:]
+    chosen = sum(option["selected"] for option in options)
     return {
         "legend": facet.title,
         "name": facet.name,
         "options": options[:OPEN_OPTIONS],
+        "open": stands_open or chosen > 0,
+        "chosen": chosen,
         "more": more,
         "more_open": any(option["selected"] for option in more),
     }

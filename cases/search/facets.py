@@ -4,16 +4,19 @@ Within one facet the chosen values widen (or), between facets they narrow (and).
 of a facet leave that facet's own choice out: they say what choosing a value would bring.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cases.catalogue.facets import KNOWN
 from cases.catalogue.models import Entry
 from cases.regions.models import Agency, Region
 from cases.tlp import Label
@@ -21,6 +24,7 @@ from cases.vocabulary.models import Term
 
 from .engines.ids import Ids
 
+#: What every entry has. The facets that kinds of page bring stand in cases.catalogue.facets.
 TITLES: dict[str, str | Promise] = {
     "soort": _("Soort"),
     "regio": _("Regio"),
@@ -30,12 +34,15 @@ TITLES: dict[str, str | Promise] = {
     "label": _("TLP-label"),
 }
 
-FIXED_ORDER = {
-    "soort": {value: place for place, value in enumerate(Entry.Kind.values)},
-    "label": {label.value: place for place, label in enumerate(Label)},
-}
+#: The facets of search, in the order of the screen; a list of one kind adds that kind's own.
+OFFERED = ("soort", "regio", "organisatiesoort", "incident", "begrip", "kanaal", "jaar", "bewijs", "label")
 
-MOST_TERMS = 12
+#: Facets with values that people make up: of those only the commonest are shown.
+FREE = ("begrip", "kanaal")
+MOST_FREE = 12
+
+#: Enumerations too long to read in their own order.
+MOST_FIRST = ("organisatiesoort", "incident")
 
 #: Beyond this number of rows every relation is read, which is then quicker than naming the rows.
 MANY = 2_000
@@ -60,17 +67,24 @@ class Facet:
     options: list[FacetOption]
 
 
+#: What stands in a column that says nothing.
+NOTHING = (None, "")
+
+
 class Rows:
     """Entries as the facets need them, in the order of the queryset: a few queries, without joins.
 
-    Reading thousands of rows is most of the work of a search, so they stay tuples.
+    Reading thousands of rows is most of the work of a search, so they stay tuples, and `Entry.facets` stays
+    text: many entries say the same, and each text is read once.
     """
 
-    COLUMNS = ("pk", "kind", "owner_agency_id", "year", "label")
-    SINGLE = {"soort": 1, "organisatiesoort": 2, "jaar": 3, "label": 4}
+    COLUMNS = ("pk", "kind", "owner_agency_id", "year", "label", "incident_type", "evidence_level", "said")
+    SINGLE = {"soort": 1, "organisatiesoort": 2, "jaar": 3, "label": 4, "incident": 5, "bewijs": 6}
+    SAID = 7
 
     def __init__(self, queryset: QuerySet[Entry]):
-        self.rows: dict[int, tuple[Any, ...]] = {row[0]: row for row in queryset.values_list(*self.COLUMNS)}
+        told = queryset.annotate(said=Cast("facets", TextField())).values_list(*self.COLUMNS)
+        self.rows: dict[int, tuple[Any, ...]] = {row[0]: row for row in told}
         self._regions = self._pairs(Entry.regions.through, "region_id")
         self._terms = self._pairs(Entry.terms.through, "term_id")
         self._region_slugs: dict[int, str] = dict(Region.objects.order_by().values_list("pk", "slug"))
@@ -91,9 +105,16 @@ class Rows:
         if name == "begrip":
             wanted = set(Term.objects.filter(slug__in=values).values_list("pk", flat=True))
             return {pk for pk, term in self._terms if term in wanted}
+        if name not in self.SINGLE:
+            return self._saying(name, values)
         column, names = self.SINGLE[name], self._names(name)
-        known = ((pk, row[column]) for pk, row in self.rows.items() if row[column] is not None)
+        known = ((pk, row[column]) for pk, row in self.rows.items() if row[column] not in NOTHING)
         return {pk for pk, value in known if names(value) in values}
+
+    def _saying(self, name: str, values: Collection[str]) -> set[int]:
+        texts = {row[self.SAID] for row in self.rows.values()}
+        wanted = {text for text in texts if not values_said(text, name).isdisjoint(values)}
+        return {pk for pk, row in self.rows.items() if row[self.SAID] in wanted}
 
     def count(self, name: str, pks: Collection[int]) -> Counter[str]:
         """Count the values of the facet `name` over the rows `pks`."""
@@ -103,9 +124,11 @@ class Rows:
             counted = self._count_pairs(self._regions, pks)
             return Counter({self._region_slugs[region]: number for region, number in counted.items()})
         names: Counter[str] = Counter()
-        column = itemgetter(self.SINGLE[name])
+        column = itemgetter(self.SINGLE.get(name, self.SAID))
         for value, number in Counter(map(column, map(self.rows.__getitem__, pks))).items():
-            if value is not None:
+            if name not in self.SINGLE:
+                names.update(dict.fromkeys(values_said(value, name), number))
+            elif value not in NOTHING:
                 names[self._names(name)(value)] += number
         return names
 
@@ -121,6 +144,16 @@ class Rows:
 
     def _names(self, name: str) -> Callable[[Any], str]:
         return self._agency_kinds.__getitem__ if name == "organisatiesoort" else str
+
+
+def values_said(text: str, name: str) -> frozenset[str]:
+    """Return the values of the facet `name` in the text of an `Entry.facets`."""
+    return frozenset(json.loads(text).get(name, ()))
+
+
+def facet_title(name: str) -> str | Promise:
+    """Return what the facet is called on the screen."""
+    return TITLES[name] if name in TITLES else KNOWN[name].title
 
 
 def narrow(rows: Rows, chosen: Chosen, names: Iterable[str]) -> tuple[set[int], dict[str, set[int]]]:
@@ -140,7 +173,7 @@ def narrow(rows: Rows, chosen: Chosen, names: Iterable[str]) -> tuple[set[int], 
 def build_facets(rows: Rows, chosen: Chosen, without: Mapping[str, set[int]]) -> list[Facet]:
     """Return the facets in their order, each with its options and counts."""
     return [
-        Facet(name, TITLES[name], _options(name, rows.count(name, pks), chosen.get(name, frozenset())))
+        Facet(name, facet_title(name), _options(name, rows.count(name, pks), chosen.get(name, frozenset())))
         for name, pks in without.items()
     ]
 
@@ -155,32 +188,38 @@ def _options(name: str, counts: Counter, selected: frozenset[str]) -> list[Facet
 
 
 def _shown(name: str, counts: Counter, selected: frozenset[str]) -> list[str]:
-    if name != "begrip":
+    if name not in FREE:
         return list({*counts, *selected})
-    common = sorted(counts, key=lambda value: (-counts[value], value))[:MOST_TERMS]
+    common = sorted(counts, key=lambda value: (-counts[value], value))[:MOST_FREE]
     return list({*common, *selected})
 
 
-def _titles(name: str, values: list[str], counts: Counter) -> dict[str, Any]:
+def _titles(name: str, values: list[str], counts: Counter) -> Mapping[str, Any]:
     """Return what to call the values; a name is never told of what the reader cannot see anyway."""
+    if name == "regio":
+        return dict(Region.objects.values_list("slug", "name"))
+    if name == "begrip":
+        terms = Term.objects.filter(slug__in=values).values_list("slug", "name", "official")
+        return {slug: title for slug, title, official in terms if official or counts[slug]}
+    return _fixed(name)
+
+
+def _fixed(name: str) -> Mapping[str, Any]:
+    """Return the values of an enumeration with their names, in their order; nothing for other facets."""
     if name == "soort":
         return dict(Entry.Kind.choices)
     if name == "organisatiesoort":
         return dict(Agency.Kind.choices)
     if name == "label":
         return {label.value: label.display for label in Label}
-    if name == "regio":
-        return dict(Region.objects.values_list("slug", "name"))
-    if name == "begrip":
-        terms = Term.objects.filter(slug__in=values).values_list("slug", "name", "official")
-        return {slug: title for slug, title, official in terms if official or counts[slug]}
-    return {}
+    return KNOWN[name].names if name in KNOWN else {}
 
 
 def _order(name: str) -> Callable[[FacetOption], Any]:
     """Return the key to sort by: the order of the enumeration, years back in time, or most first."""
-    if name in FIXED_ORDER:
-        return lambda option: FIXED_ORDER[name].get(option.value, len(FIXED_ORDER[name]))
+    places = {value: place for place, value in enumerate(_fixed(name))}
+    if places and name not in MOST_FIRST:
+        return lambda option: places.get(option.value, len(places))
     if name == "jaar":
         return lambda option: -int(option.value) if option.value.isdecimal() else 0
     return lambda option: (-option.count, str(option.title).casefold(), option.value)

@@ -13,14 +13,16 @@ from django.utils.safestring import SafeString
 
 from cases.access.policy import tokens_of_user
 from cases.catalogue.models import Entry
+from cases.vocabulary.models import Term
 
 from .asking import BadQuery, QueryTooLong, read_filters, read_sort, read_text, read_words
 from .documents import AUDIENCE, BOOSTS, COUNTED, entry_index
 from .dutch import Token
 from .engines.ids import Ids
 from .engines.whoosh import Found, IndexBroken, wanted
-from .facets import TITLES, Facet, FacetOption, Rows, build_facets, narrow
+from .facets import OFFERED, Facet, FacetOption, Rows, build_facets, narrow
 from .highlight import mark, snippet, texts_to_mark
+from .synonyms import Place, names_now, places_in, term_named, tokens_of_others, widen
 from .tasks import schedule_rebuild
 
 __all__ = [
@@ -58,7 +60,8 @@ class SearchAnswer:
     """One page of hits, and what was counted over all of them.
 
     `degraded`: the index was broken and the database answered, on whole words as they were typed.
-    `partial`: some hits hold only part of the words. A page beyond `pages` has no hits.
+    `partial`: some hits hold only part of the words. A page beyond `pages` has no hits. `term`: what the words
+    as a whole name in the vocabulary.
     """
 
     text: str
@@ -70,6 +73,7 @@ class SearchAnswer:
     degraded: bool = False
     partial: bool = False
     suggestion: str | None = None
+    term: Term | None = None
 
 
 @dataclass(frozen=True)
@@ -91,43 +95,57 @@ def search_entries(
     """Return the live entries that `user` may see and that hold the words of `text`.
 
     Entries with all words come first; with fewer than ENOUGH of those, entries with some words follow, most
-    words first. Without text: everything, newest first. `filters` gives values by facet (soort, regio,
-    organisatiesoort, begrip, jaar, label); unknown names are ignored, unknown values find nothing. Raises
-    BadQuery, whose message is a sentence for the reader.
+    words first. What the vocabulary calls otherwise is found too. Without text: everything, newest first.
+    `filters` gives values by facet (see OFFERED); unknown names are ignored, unknown values find nothing.
+    Raises BadQuery, whose message is a sentence for the reader.
     """
     text, sort = read_text(text), read_sort(sort)
-    asked = _Asked(read_filters(filters or {}, TITLES), max(page, 1), per_page)
+    asked = _Asked(read_filters(filters or {}, OFFERED), max(page, 1), per_page)
     tokens = wanted(read_words(text))
     visible = Entry.objects.visible_to(user).live().newest_first()
     if not tokens:
         return _answer(user, text, (), Rows(visible), None, asked)
+    places = places_in(user, text, tokens, names_now())
+    term = term_named(user, places, tokens)
     try:
-        found = entry_index().find(
-            text, boosts=BOOSTS, filters={AUDIENCE: tokens_of_user(user)}, counted=COUNTED
-        )
+        found = _find(user, text, places)
     except IndexBroken:
         logger.warning("the search index is broken; the database answers")
         schedule_rebuild()
-        return _answer(user, text, tokens, Rows(_holding(visible, text, tokens)), None, asked, degraded=True)
+        rows = Rows(_holding(visible, text, tokens))
+        return _answer(user, text, tokens, rows, None, asked, degraded=True, term=term)
     rows, partial = _best(visible, found)
-    return _answer(user, text, tokens, rows, found if sort == "relevance" else None, asked, partial=partial)
+    marked = [*tokens, *tokens_of_others(places)]
+    by_score = found if sort == "relevance" else None
+    return _answer(user, text, marked, rows, by_score, asked, partial=partial, term=term)
+
+
+def _find(user: Any, text: str, places: Sequence[Place]) -> Found:
+    """Return what holds words of `text`, under whatever name. Raises IndexBroken."""
+    index, reach = entry_index(), {AUDIENCE: tokens_of_user(user)}
+
+    def find(words: str) -> Found:
+        return index.find(words, boosts=BOOSTS, filters=reach, counted=COUNTED)
+
+    return widen(find(text), places, find)
 
 
 def list_entries(
     *,
     user: Any,
     kind: str,
+    facets: Iterable[str] = (),
     filters: Filters | None = None,
     sort: str = "date",
     page: int = 1,
     per_page: int = PER_PAGE,
 ) -> SearchAnswer:
-    """Return the live entries of one kind that `user` may see, newest first, with the other facets.
+    """Return the live entries of one kind that `user` may see, newest first.
 
-    Raises BadQuery.
+    `facets` names those that this kind alone has; they come before the others. Raises BadQuery.
     """
     read_sort(sort)
-    names = [name for name in TITLES if name != "soort"]
+    names = [*facets, *(name for name in OFFERED if name != "soort")]
     asked = _Asked(read_filters(filters or {}, names), max(page, 1), per_page)
     visible = Entry.objects.visible_to(user).live().of_kind(kind).newest_first()
     return _answer(user, "", (), Rows(visible), None, asked, names=names)
@@ -162,9 +180,10 @@ def _answer(
     found: Found | None,
     asked: _Asked,
     *,
-    names: Iterable[str] = tuple(TITLES),
+    names: Iterable[str] = OFFERED,
     degraded: bool = False,
     partial: bool = False,
+    term: Term | None = None,
 ) -> SearchAnswer:
     total, without = narrow(rows, asked.chosen, names)
     return SearchAnswer(
@@ -176,6 +195,7 @@ def _answer(
         facets=build_facets(rows, asked.chosen, without),
         degraded=degraded,
         partial=partial,
+        term=term,
     )
 
 

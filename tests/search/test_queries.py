@@ -131,8 +131,11 @@ def test_facets_count_and_narrow(shelve, search, agencies, regions, make_term):
         "soort",
         "regio",
         "organisatiesoort",
+        "incident",
         "begrip",
+        "kanaal",
         "jaar",
+        "bewijs",
         "label",
     ]
     assert counts(answer, "soort") == {"case_study": 2, "playbook": 1}

@@ -4,14 +4,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.search.asking import BadQuery
+from cases.search.facets import OFFERED
 from cases.search.queries import list_entries, search_entries
 
 from ..addresses import typed
 from ..kinds import KINDS
 from ..queries.terms import broader_terms_for
-from ..results import FILTERS, Asked, results_panels
-
-KIND_FILTERS = tuple(name for name in FILTERS if name != "soort")
+from ..results import Asked, results_panels
 
 
 @require_safe
@@ -38,18 +37,25 @@ def search(request):
 @require_safe
 def kind_list(request, kind):
     """One kind of thing, newest first."""
-    asked = Asked(request, "", "datum", KIND_FILTERS)
+    listed = KINDS[kind]
+    asked = Asked(request, "", "datum", (*listed.facets, *(name for name in OFFERED if name != "soort")))
     try:
         answer = _last_page_at_most(
             asked,
             lambda page: list_entries(
-                user=request.user, kind=kind, filters=asked.filters, sort="date", page=page
+                user=request.user, kind=kind, facets=listed.facets, filters=asked.filters, page=page
             ),
         )
     except BadQuery as error:
         return render(request, "400.html", {"message": error.messages[0]}, status=400)
-    listed = KINDS[kind]
-    context = {"nav_current": listed.list_name, "title": listed.title, "lead": listed.lead}
+    if listed.add_cards:
+        listed.add_cards(request.user, [hit.entry for hit in answer.hits])
+    context = {
+        "nav_current": listed.list_name,
+        "title": listed.title,
+        "lead": listed.lead,
+        "hit_template": listed.hit_template,
+    }
     return render(request, "reading/kind_list.html", {**context, **results_panels(asked, answer)})
 
 

@@ -1,17 +1,52 @@
 """Which terms exist for whom."""
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from cases.vocabulary.models import Term
+from cases.vocabulary.words import folded
 
 from .models import Entry
 
 
-def terms_visible_to(user):
+def terms_visible_to(user) -> QuerySet[Term]:
     """Official terms exist for everybody; a free one only through an entry that `user` may read.
 
-    A withdrawn entry still says why it is gone, but not what it was about.
+    A withdrawn entry still says why it is gone, but not what it was about. A merged term is offered nowhere.
     """
-    visible = Entry.objects.visible_to(user).exclude(state=Entry.State.WITHDRAWN)
-    seen = Entry.terms.through.objects.filter(entry__in=visible).values("term")
-    return Term.objects.filter(Q(official=True) | Q(pk__in=seen))
+    seen = Entry.terms.through.objects.filter(entry__in=_readable_by(user)).values("term")
+    return Term.objects.current().filter(Q(official=True) | Q(pk__in=seen))
+
+
+def merged_terms_known_to(user) -> QuerySet[Term]:
+    """Merged terms of which `user` may know that they were: official ones, and by what once carried them."""
+    seen = Entry.former_terms.through.objects.filter(entry__in=_readable_by(user)).values("term")
+    return Term.objects.merged().filter(Q(official=True) | Q(pk__in=seen))
+
+
+def _readable_by(user) -> QuerySet[Entry]:
+    return Entry.objects.visible_to(user).exclude(state=Entry.State.WITHDRAWN)
+
+
+def term_called(user, words: str) -> Term | None:
+    """Return the term that exists for `user` and is called `words`: by name, synonym, abbreviation or old name.
+
+    Compared in Python: SQLite does not search JSON lists and knows capitals of ASCII only.
+    """
+    wanted = folded(words)
+    if not wanted:
+        return None
+    terms = sorted(terms_visible_to(user), key=lambda term: (not term.official, term.pk))
+    by_name = next((term for term in terms if folded(term.name) == wanted), None)
+    if by_name:
+        return by_name
+    old = {folded(name): pk for name, pk in merged_terms_known_to(user).values_list("name", "merged_into")}
+    return next(
+        (term for term in terms if wanted in map(folded, term.names) or old.get(wanted) == term.pk), None
+    )
+
+
+def current_slugs(user, slugs: list[str]) -> list[str]:
+    """Return `slugs` with those of merged terms, as far as `user` may know them, as where they lead now."""
+    merged = merged_terms_known_to(user).filter(slug__in=slugs)
+    leads_to = dict(merged.values_list("slug", "merged_into__slug"))
+    return list(dict.fromkeys(leads_to.get(slug, slug) for slug in slugs))

@@ -18,7 +18,8 @@ class Term(TagBase):
     """A word of the field. Thesaurus terms are official; free ones come from contributors.
 
     `official` terms exist for everybody; a free term exists for a reader only through an entry that
-    the reader may see (see cases.catalogue).
+    the reader may see (see cases.catalogue). A merged term stays as a row that points at what it went into,
+    never at another merged one; it is a name and an address, and stands on nothing any more.
     """
 
     thesaurus_id = models.CharField(max_length=80, unique=True, null=True, blank=True)
@@ -57,6 +58,11 @@ class Term(TagBase):
 
     def get_absolute_url(self):
         return reverse("term", args=[self.slug])
+
+    @property
+    def names(self) -> list[str]:
+        """Everything that the term itself is called: name, abbreviation, synonyms."""
+        return [said for said in (self.name, self.abbreviation, *self.synonyms) if said]
 
     def slugify(self, tag, i=None):
         """Adds: a taken slug gets a random tail, and addresses hold plain letters only.

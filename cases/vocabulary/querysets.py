@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from .words import folded
+
 
 class TermQuerySet(models.QuerySet):
     def official(self):
@@ -12,26 +14,36 @@ class TermQuerySet(models.QuerySet):
         """Terms that contributors wrote: each exists for a reader only through an entry he may see."""
         return self.filter(official=False)
 
+    def current(self):
+        """Terms that are not merged into another one: what lists and boxes offer."""
+        return self.filter(merged_into=None)
+
+    def merged(self):
+        """Terms that point on to another one."""
+        return self.exclude(merged_into=None)
+
     def get(self, *args, **kwargs):
         """Adds: what taggit asks for by name is also found by synonym or abbreviation of an official term.
 
-        So a contributor who types "OOV" in whatever door tags with "openbare orde", instead of making a twin.
+        So a contributor who types "OOV" in whatever door tags with "openbare orde", instead of making a twin;
+        and who types the name of a merged term gets the term that it went into.
         """
-        try:
+        if args or set(kwargs) != {"name__iexact"}:
             return super().get(*args, **kwargs)
-        except self.model.DoesNotExist:
-            found = self._official_named(kwargs["name__iexact"]) if set(kwargs) == {"name__iexact"} else None
-            if found is None:
-                raise
-            return found
+        words = kwargs["name__iexact"]
+        named = self.filter(name__iexact=words).select_related("merged_into").order_by("pk")
+        term = named.first() or self._official_named(words)
+        if term is None:
+            raise self.model.DoesNotExist
+        return term.merged_into or term
 
     def _official_named(self, words: str):
-        """Return the official term that `words` is a synonym or the abbreviation of, or None.
+        """Return the official term that `words` is a name, a synonym or the abbreviation of, or None.
 
         Compared in Python: SQLite does not search JSON lists and knows capitals of ASCII only.
         """
-        wanted = words.strip().casefold()
-        for term in self.official().order_by("pk"):
-            if wanted in (said.casefold() for said in (term.name, term.abbreviation, *term.synonyms) if said):
+        wanted = folded(words)
+        for term in self.official().select_related("merged_into").order_by("pk"):
+            if wanted in map(folded, term.names):
                 return term
         return None

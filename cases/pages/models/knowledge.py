@@ -14,6 +14,7 @@ from cases.access.wagtail_policies import rights_on_page
 from cases.catalogue.actions import open_entry, record
 from cases.catalogue.models import Entry
 from cases.catalogue.sources import EntryFacts, EntrySource
+from cases.vocabulary.actions import where_now
 from cases.vocabulary.models import TaggedPage
 
 from ..blocks import RICH_TEXT, AttachedDocumentBlock, AttachedImageBlock, SourceBlock
@@ -107,8 +108,8 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
         return open_entry(source=self, agency=self.owner_agency(), author=self.owner, **chosen)
 
     def with_content_json(self, content):
-        """Adds: a revision never says which entry it belongs to; the page does."""
-        page = super().with_content_json(content)
+        """Adds: a revision never says which entry it belongs to, the page does; merged terms point on."""
+        page = super().with_content_json(_with_current_terms(content))
         page.entry_id = self.entry_id
         return page
 
@@ -149,6 +150,8 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
             return stream_text(value)
         if isinstance(field, RichTextField):
             return strip_tags((value or "").replace("</", " </"))
+        if isinstance(value, list):
+            return ", ".join(map(str, value))
         return str(value or "")
 
     def event_day(self):
@@ -174,7 +177,7 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
             evidence_level=said.evidence_level,
             is_example=said.is_example,
             facets=said.facets(),
-            term_ids=frozenset(item.tag_id for item in said.tagged_terms.all()),
+            term_ids=frozenset(where_now(item.tag_id for item in said.tagged_terms.all()).values()),
             links=said.entry_links(),
         )
 
@@ -219,3 +222,15 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
         """Unpublish without asking Wagtail's permission again: the catalogue has asked its own."""
         if self.live:
             UnpublishPageAction(self, user=by).execute(skip_permission_checks=True)
+
+
+def _with_current_terms(content: dict) -> dict:
+    """Return a revision with its merged terms as what they went into, each once; a row that exists goes first."""
+    rows = sorted(content.get("tagged_terms", ()), key=lambda row: row["pk"] is None)
+    if not rows:
+        return content
+    now = where_now(row["tag"] for row in rows)
+    once: dict[int, dict] = {}
+    for row in rows:
+        once.setdefault(now[row["tag"]], {**row, "tag": now[row["tag"]]})
+    return {**content, "tagged_terms": list(once.values())}

@@ -27,9 +27,9 @@ RULES = [
     rule(
         "JUR-02",
         "vier voorwaarden",
-        "De rijkshandreiking van 26 oktober 2023 noemt vier voorwaarden: een concrete verstoring die er is of "
-        "dreigt, de noodzaak van juist deze gegevens, een grondslag die de inbreuk draagt, en de andere "
-        "regels van de AVG.",
+        "De rijkshandreiking van 26 oktober 2023 noemt vier voorwaarden. Er is een concrete verstoring, of die "
+        "dreigt. U hebt juist deze gegevens nodig, passend bij het doel en niet lichter te krijgen. Een "
+        "grondslag draagt de inbreuk. U houdt u aan de andere regels van de AVG.",
         "Gebruik de toets ‘mag dit?’ in het draaiboek. Schrijf erbij wie besloot.",
         SOURCED,
         "https://maatschappelijkeonrust.nl/nieuws-en-trends/online-monitoring",
@@ -65,9 +65,9 @@ RULES = [
     rule(
         "JUR-06",
         "hoe het gaat in de praktijk",
-        "Onderzoek van NHL Stenden en RUG (mei 2021, vragenlijst van eind 2019) onder 196 medewerkers van 156 "
-        "gemeenten: circa 95 procent monitort, bijna een op de zes gebruikt soms nepaccounts, en meer dan de "
-        "helft heeft geen protocol of kent het niet.",
+        "NHL Stenden en RUG ondervroegen eind 2019 in totaal 196 medewerkers van 156 gemeenten (publicatie mei "
+        "2021). Circa 95 procent monitort. Bijna een op de zes gebruikt soms nepaccounts. Meer dan de helft heeft "
+        "geen protocol of kent het niet.",
         "Dat anderen het doen, maakt het niet toegestaan. Noem bij deze cijfers altijd het jaar.",
         SOURCED,
         "https://scribd.com/document/510405548/Factsheet-gemeentelijke-online-monitoring",
@@ -167,9 +167,9 @@ RULES = [
     rule(
         "JUR-16",
         "wie de leiding heeft",
-        "Wet veiligheidsregio’s: artikel 5 (opperbevel van de burgemeester), 7 (de burgemeester informeert de "
-        "bevolking) en 39 (de voorzitter van de veiligheidsregio bij een ramp of crisis over gemeentegrenzen; "
-        "die neemt ook artikelen 172 tot en met 177 van de Gemeentewet over).",
+        "Wet veiligheidsregio’s. Artikel 5: de burgemeester heeft het opperbevel. Artikel 7: de burgemeester "
+        "informeert de bevolking. Artikel 39: bij een ramp of crisis over gemeentegrenzen gaat de voorzitter van "
+        "de veiligheidsregio erover. Die neemt dan ook artikelen 172 tot en met 177 van de Gemeentewet over.",
         "Spreek bij opschalen meteen af wie de afzender van berichten is.",
         TEXT_OF_2017,
         "https://wetten.overheid.nl/BWBR0027466/",

@@ -1,4 +1,4 @@
-"""What regions share, read from the entries that the reader may see, in a fixed number of queries."""
+"""What regions and tools share, read from what the reader may see, in a fixed number of queries."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -11,7 +11,9 @@ from django.db.models.functions import Coalesce
 
 from cases.catalogue.models import Entry
 from cases.discussions.models import Thread
-from cases.pages.models import KnowledgePage, PlaybookPage
+from cases.discussions.queries import PUBLIC_ID
+from cases.pages.models import KnowledgePage, PlaybookPage, ToolPage, ToolReviewPage
+from cases.pages.reviews import Spread, reviews_by_tool, spreads_of
 from cases.regions.models import Agency, Region
 
 #: A cell lists so many things; behind it stands the region's own page.
@@ -183,9 +185,9 @@ def _read_questions(facts: dict[int, RegionFacts], user: Any, questions: Sequenc
         facts[thread.region_id].asked[thread.title] = thread
 
 
-def list_playbooks(user: Any) -> list[Entry]:
-    """Return the playbooks that `user` may choose from, by title."""
-    found = Entry.objects.visible_to(user).live().of_kind(Entry.Kind.PLAYBOOK)
+def list_choices(user: Any, kind: str) -> list[Entry]:
+    """Return the playbooks or tools that `user` may choose from, by title."""
+    found = Entry.objects.visible_to(user).live().of_kind(kind)
     return list(found.select_related("owner_agency").order_by("title", "pk")[:MOST_CHOICES])
 
 
@@ -211,3 +213,42 @@ def years_of(facts: Sequence[RegionFacts]) -> list[int]:
         for year, count in fact.cases_by_year.items():
             years[year] += count
     return sorted(years, reverse=True)
+
+
+@dataclass
+class ToolFacts:
+    """Everything that one column of the comparison of tools says."""
+
+    entry: Entry
+    page: ToolPage
+    reviews: list[ToolReviewPage] = field(default_factory=list)
+    spreads: dict[str, Spread] = field(default_factory=dict)
+    asked: dict[str, Thread] = field(default_factory=dict)
+
+
+def find_tools(*, user: Any, public_ids: Sequence[str]) -> list[Entry]:
+    """Return the tools with these ids that `user` may see, in the order asked; any text may be asked for."""
+    wanted = [public_id for public_id in public_ids if PUBLIC_ID.fullmatch(public_id)]
+    seen = Entry.objects.visible_to(user).live().of_kind(Entry.Kind.TOOL).for_cards()
+    found = {entry.public_id: entry for entry in seen.filter(public_id__in=wanted)}
+    return [found[public_id] for public_id in wanted if public_id in found]
+
+
+def read_tool_facts(*, user: Any, tools: Sequence[Entry], questions: Sequence[str] = ()) -> list[ToolFacts]:
+    """Return the facts of `tools` in order, with the reviews that `user` may read.
+
+    Args: tools, entries that `user` may see; questions, titles of threads that ask for what is missing.
+    """
+    pages = {page.entry_id: page for page in ToolPage.objects.live().filter(entry__in=tools)}
+    reviews = reviews_by_tool([page.pk for page in pages.values()], user)
+    facts = {
+        entry.pk: ToolFacts(entry, pages[entry.pk], reviews[pages[entry.pk].pk])
+        for entry in tools
+        if entry.pk in pages
+    }
+    for fact in facts.values():
+        fact.spreads = {spread.criterion: spread for spread in spreads_of(fact.reviews)}
+    asked = Thread.objects.visible_to(user).filter(about__in=facts, title__in=questions)
+    for thread in asked.select_related("entry", "region").order_by("created_at"):
+        facts[thread.about_id].asked[thread.title] = thread
+    return list(facts.values())

@@ -3,25 +3,35 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 UNASKED = "unasked"
 UNANSWERED = "unanswered"
+UNSCORED = "unscored"
+UNREVIEWED = "unreviewed"
 
 
 @dataclass
 class Line:
-    """One line in a cell: a text, perhaps a link, perhaps a muted note behind it."""
+    """One line in a cell: a text, perhaps a link, the spread of scores that it is about, a muted note behind it.
+
+    `is_state`: the text is a verdict, shown as one in its `tone` ("", "ok", "bad").
+    """
 
     text: str
     url: str = ""
     note: str = ""
+    spread: Any = None
+    is_state: bool = False
+    tone: str = ""
 
 
 @dataclass
 class Cell:
     """What one column says on one point; `key` is what is compared.
 
-    A missing cell says how it is missing and can be asked for; an absent one has nothing to say here.
+    A missing cell says how it is missing and can be asked for (`was_asked`: in a thread that waits for an
+    answer); an absent one has nothing to say here.
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -29,6 +39,7 @@ class Cell:
     missing: str = ""
     ask_url: str = ""
     ask_about: str = ""
+    was_asked: bool = False
     absent: str = ""
     differs: bool = False
     only_here: bool = False

@@ -1,4 +1,4 @@
-"""Pages of comparison: choosing, regions side by side, playbooks side by side; all in the address."""
+"""Pages of comparison: choosing; regions, tools or playbooks side by side; all in the address."""
 
 from django.shortcuts import render
 from django.urls import reverse
@@ -6,9 +6,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cases.catalogue.models import Entry
 from cases.discussions.queries import find_entry, regions_by_slug
 
-from . import queries
+from . import queries, tools
 from .playbooks import build_playbook_table
 from .regions import FEWEST, MOST, build_region_table, compare_url, questions_for
 from .tables import only_differences
@@ -19,16 +20,18 @@ MOST_READ = 60
 
 @require_safe
 def compare(request):
-    """Choose regions or playbooks."""
+    """Choose regions, tools or playbooks."""
     return _choose(request)
 
 
-def _choose(request, *, chosen=(), notices=(), playbooks=("", "")):
+def _choose(request, *, chosen=(), chosen_tools=(), notices=(), playbooks=("", "")):
     context = {
         "regions": regions_by_slug().values(),
         "slots": _slots([region.slug for region in chosen]),
+        "tools": queries.list_choices(request.user, Entry.Kind.TOOL),
+        "tool_slots": _slots([entry.public_id for entry in chosen_tools]),
         "notices": notices,
-        "playbooks": queries.list_playbooks(request.user),
+        "playbooks": queries.list_choices(request.user, Entry.Kind.PLAYBOOK),
         "left": playbooks[0],
         "right": playbooks[1],
         "nav_current": "compare",
@@ -37,7 +40,7 @@ def _choose(request, *, chosen=(), notices=(), playbooks=("", "")):
 
 
 def _slots(slugs) -> list[str]:
-    """Return what stands in the fields for regions: at least three, so that a third is easily added."""
+    """Return what stands in the fields for things to choose: at least three, so that a third is easily added."""
     return (slugs + [""] * 3)[: min(MOST, max(3, len(slugs) + 1))]
 
 
@@ -47,7 +50,7 @@ def compare_regions(request):
     known = regions_by_slug()
     asked = _slugs(request.GET.getlist("regios"))
     chosen = [known[slug] for slug in asked if slug in known]
-    notices = _notices(unknown=len(asked) - len(chosen), chosen=len(chosen))
+    notices = _region_notices(unknown=len(asked) - len(chosen), chosen=len(chosen))
     if not FEWEST <= len(chosen) <= MOST:
         return _choose(request, chosen=chosen, notices=notices)
     return _show_regions(
@@ -61,7 +64,7 @@ def _slugs(values) -> list[str]:
     return list(dict.fromkeys(part for part in parts if part))[:MOST_READ]
 
 
-def _notices(*, unknown, chosen) -> list[str]:
+def _region_notices(*, unknown, chosen) -> list[str]:
     notices = []
     if unknown:
         notices.append(_("Een regio in het adres kennen wij niet. Die laten wij weg."))
@@ -91,6 +94,50 @@ def _show_regions(request, chosen, others, notices):
         "breadcrumbs": [{"title": _("Vergelijken"), "url": reverse("compare")}],
     }
     return render(request, "comparison/regions.html", context)
+
+
+@require_safe
+def compare_tools(request):
+    """Two to five tools: `?tools=<id>,<id>`; one that is hidden is told like one that does not exist."""
+    asked = _slugs(request.GET.getlist("tools"))
+    chosen = queries.find_tools(user=request.user, public_ids=asked)
+    notices = _tool_notices(unknown=len(asked) - len(chosen), chosen=len(chosen))
+    if not tools.FEWEST <= len(chosen) <= tools.MOST:
+        return _choose(request, chosen_tools=chosen, notices=notices)
+    return _show_tools(request, chosen, notices)
+
+
+def _tool_notices(*, unknown, chosen) -> list[str]:
+    notices = []
+    if unknown:
+        notices.append(_("Een tool in het adres bestaat niet of is niet voor u bedoeld. Die laten wij weg."))
+    if chosen == 1:
+        notices.append(_("U koos één tool. Kies er nog ten minste één bij."))
+    if chosen > tools.MOST:
+        notices.append(_("U koos %(n)s tools. Er passen er ten hoogste vijf naast elkaar.") % {"n": chosen})
+    return notices
+
+
+def _show_tools(request, chosen, notices):
+    differences = request.GET.get("verschil") == "1"
+    questions = [question for entry in chosen for question in tools.questions_about(entry)]
+    facts = queries.read_tool_facts(user=request.user, tools=chosen, questions=questions)
+    table = tools.build_tool_table(facts, only_differences=differences)
+    ids = [entry.public_id for entry in chosen]
+    others = queries.list_choices(request.user, Entry.Kind.TOOL) if len(chosen) < tools.MOST else []
+    context = {
+        "table": only_differences(table) if differences else table,
+        "ids": ids,
+        "others": [entry for entry in others if entry.public_id not in ids],
+        "is_full": len(chosen) >= tools.MOST,
+        "has_examples": any(entry.is_example for entry in chosen),
+        "differences": differences,
+        "other_url": tools.compare_tools_url(ids, only_differences=not differences),
+        "notices": notices,
+        "nav_current": "compare",
+        "breadcrumbs": [{"title": _("Vergelijken"), "url": reverse("compare")}],
+    }
+    return render(request, "comparison/tools.html", context)
 
 
 @require_safe

@@ -1,5 +1,8 @@
 """What changes an entry: record, remove, withdraw, relabel. Each runs in one transaction with its audit row."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import fields
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -21,6 +24,9 @@ from cases.tlp import Label, is_narrower
 from .changes import announce
 from .models import Entry, EntryLink, RelabelRequest
 from .sources import EntryFacts, EntrySource, source_of
+
+#: The sources that wait inside `recording_once`, by the key of their entry.
+_waiting: ContextVar[dict[int, EntrySource] | None] = ContextVar("sources to record", default=None)
 
 COPIED = [f.name for f in fields(EntryFacts) if f.name not in ("term_ids", "links")]
 
@@ -57,11 +63,29 @@ def open_entry(
 @transaction.atomic
 def record(source: EntrySource) -> Entry:
     """Make the entry of `source` say what the source says; in the same transaction as the change itself."""
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting[source.entry_id] = source
+        return source.entry
     entry = Entry.objects.select_for_update().get(pk=source.entry_id)
     if _apply_facts(entry, source.entry_facts()):
         _mark_changed(entry)
     write_audience(entry)
     return entry
+
+
+@contextmanager
+def recording_once() -> Iterator[None]:
+    """Let each source that changes inside be recorded once, at the end; for who makes many in one transaction."""
+    with transaction.atomic():
+        token = _waiting.set({})
+        try:
+            yield
+            changed = _waiting.get() or {}
+        finally:
+            _waiting.reset(token)
+        for source in changed.values():
+            record(source)
 
 
 def differences(entry: Entry, facts: EntryFacts) -> list[str]:

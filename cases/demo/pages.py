@@ -9,9 +9,8 @@ from django.utils import timezone
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from cases.catalogue.actions import record
-from cases.pages.actions import ensure_agency_rights
-from cases.pages.models import KnowledgePage, ToolIndexPage, ToolPage
+from cases.catalogue.actions import record, recording_once
+from cases.pages.models import AgencyPage, KnowledgePage, ToolIndexPage, ToolPage
 from cases.regions.models import Agency, Region
 from cases.vocabulary.models import Term
 
@@ -52,6 +51,12 @@ def load_page(model, row, *, days: int) -> bool:
     parent = _parent_of(model, row)
     if model.objects.child_of(parent).filter(slug=row["key"]).exists():
         return False
+    with recording_once():
+        _save(model, row, parent, days)
+    return True
+
+
+def _save(model, row, parent, days: int) -> None:
     author = person(row["author"])
     page = model(owner=author, slug=row["key"], live=False, **_field_values(model, row))
     page.first_label = {
@@ -69,13 +74,12 @@ def load_page(model, row, *, days: int) -> bool:
         # Publishing says "changed today"; the content has an order of its own.
         Page.objects.filter(pk=page.pk).update(last_published_at=page.first_published_at)
         record(page)
-    return True
 
 
 def _parent_of(model, row) -> Page:
     if model is ToolPage:
         return ToolIndexPage.objects.get()
-    return ensure_agency_rights(Agency.objects.get(code=row["agency"]))
+    return AgencyPage.objects.get(agency__code=row["agency"])
 
 
 def _field_values(model, row) -> dict:

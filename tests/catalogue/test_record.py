@@ -5,6 +5,7 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
+from cases.catalogue.actions import recording_once
 from cases.catalogue.consistency import find_differences, repair
 from cases.models import Entry, KnowledgePage
 from cases.tlp import Label
@@ -119,4 +120,27 @@ def test_check_finds_an_entry_without_a_source(agencies):
     Entry.objects.create(kind="case_study", owner_agency=agencies.duinkust, title="Wees")
     assert [finding.wrong for finding in find_differences()] == [("source",)]
     repair()
+    assert list(find_differences()) == []
+
+
+def test_who_makes_many_at_once_has_each_source_recorded_once(write_case):
+    case = write_case()
+    before = case.entry.version
+    with recording_once():
+        for title in ("Eerste", "Tweede", "Derde"):
+            case.title = title
+            case.save()
+        assert Entry.objects.get(pk=case.entry_id).title == "Strandfeest zonder vergunning"
+    entry = Entry.objects.get(pk=case.entry_id)
+    assert (entry.title, entry.version) == ("Derde", before + 1)
+    assert list(find_differences()) == []
+
+
+def test_a_failure_inside_leaves_nothing_half_recorded(write_case):
+    case = write_case()
+    with pytest.raises(RuntimeError), recording_once():
+        case.title = "Half"
+        case.save()
+        raise RuntimeError
+    assert Entry.objects.get(pk=case.entry_id).title == "Strandfeest zonder vergunning"
     assert list(find_differences()) == []

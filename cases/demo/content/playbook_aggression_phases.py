@@ -2,7 +2,7 @@
 
 from .shapes import phase, step
 
-OURS = "eigen voorstel van de redactie"
+OURS = "eigen voorstel"
 ONE_CONTACT = "vb-les-een-aanspreekpunt-bij-agressie"
 
 PREPARE = phase(

@@ -16,7 +16,6 @@ from cases.vocabulary.models import Term
 
 from .people import person
 
-#: Block ids of demonstration steps follow from their number, so that derived versions share them.
 NAMESPACE = uuid.UUID("7d7d7b1e-2012-4921-8f2e-0d0a4b1e5c11")
 NOT_FIELDS = {
     "key", "agency", "author", "label", "shared_with", "named", "regions", "tags", "publish",
@@ -84,12 +83,13 @@ def _parent_of(model, row) -> Page:
 
 def _field_values(model, row) -> dict:
     values = {name: value for name, value in row.items() if name not in NOT_FIELDS}
+    streams = Streams(origin=row.get("derived_from") or row["key"])
     for name in BLOCK_NAMES.keys() & values.keys():
         rows = [(BLOCK_NAMES[name], value) for value in values[name]]
-        values[name] = _stream(model._meta.get_field(name), name, rows)
+        values[name] = streams.build(model._meta.get_field(name), rows)
     if "support" in row:
         rows = [(part, value) for part in ("support", "against") for value in row[part]]
-        values["cases"] = _stream(model._meta.get_field("cases"), "cases", rows)
+        values["cases"] = streams.build(model._meta.get_field("cases"), rows)
     if row.get("municipality"):
         values["municipality"] = Agency.objects.get(code=row["municipality"])
     for name in model.link_fields.keys() & values.keys():
@@ -106,30 +106,36 @@ def _page_id(key: str) -> int:
     return found
 
 
-def _stream(field: StreamField, name: str, rows: list[tuple[str, dict]]):
-    raw = [
-        {"type": block, "id": _block_id(name, number, row), "value": _raw(name, row)}
-        for number, (block, row) in enumerate(rows)
-    ]
-    return field.to_python(json.dumps(raw, cls=DjangoJSONEncoder))
+class Streams:
+    """Rows of content as Wagtail stores them: lists with ids of their own, references as primary keys.
 
+    Block ids follow from `origin`, the key of the page that first had the block: derived versions share them.
+    """
 
-def _block_id(name: str, position: int, row) -> str:
-    told_by = row.get(IDENTITY[name], position) if name in IDENTITY else position
-    return str(uuid.uuid5(NAMESPACE, f"{name}/{told_by}"))
+    def __init__(self, *, origin: str):
+        self.origin = origin
 
+    def build(self, field: StreamField, rows: list[tuple[str, dict]]):
+        """Return the value of `field` for rows of (name of the block, its parts)."""
+        raw = [
+            {"type": block, "id": self._id(field.name, n, row), "value": self._struct(field.name, row)}
+            for n, (block, row) in enumerate(rows)
+        ]
+        return field.to_python(json.dumps(raw, cls=DjangoJSONEncoder))
 
-def _raw(stream: str, value: dict) -> dict:
-    """Return a block as Wagtail stores it: lists with ids of their own, references as primary keys."""
-    return {name: _raw_part(stream, name, part) for name, part in value.items()}
+    def _id(self, name: str, position: int, row) -> str:
+        told_by = row.get(IDENTITY[name], position) if name in IDENTITY else position
+        return str(uuid.uuid5(NAMESPACE, f"{self.origin}/{name}/{told_by}"))
 
+    def _struct(self, stream: str, value: dict) -> dict:
+        return {name: self._part(stream, name, part) for name, part in value.items()}
 
-def _raw_part(stream: str, name: str, part):
-    refers = (stream, name) in REFERENCES
-    if not isinstance(part, list):
-        return _page_id(part) if refers and part else part
-    items = [_page_id(item) if refers else _raw(stream, item) for item in part]
-    return [
-        {"type": "item", "id": _block_id(name, number, row), "value": item}
-        for number, (row, item) in enumerate(zip(part, items, strict=True))
-    ]
+    def _part(self, stream: str, name: str, part):
+        refers = (stream, name) in REFERENCES
+        if not isinstance(part, list):
+            return _page_id(part) if refers and part else part
+        items = [_page_id(item) if refers else self._struct(stream, item) for item in part]
+        return [
+            {"type": "item", "id": self._id(name, number, row), "value": item}
+            for number, (row, item) in enumerate(zip(part, items, strict=True))
+        ]

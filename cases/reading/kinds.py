@@ -24,12 +24,15 @@ from .queries.guides import guide_panels
 from .queries.lessons import lesson_panels
 from .queries.playbooks import playbook_panels
 from .queries.tool_reviews import tool_review_panels
-from .queries.tools import tool_panels
+from .queries.tools import add_tool_cards, tool_panels
 
 
 @dataclass(frozen=True)
 class PageKind:
-    """`path` and `list_name` are the address of its list; `panels(page, user, panels, role=)` gathers its own parts."""
+    """`path` and `list_name` are the address of its list; `panels(page, user, panels, role=)` gathers its own parts.
+
+    `add_cards(user, entries)` gives the entries on one page of the list what `hit_template` shows of them.
+    """
 
     model: type[KnowledgePage]
     path: str
@@ -38,6 +41,8 @@ class PageKind:
     lead: Any
     panels: Callable[..., dict]
     facets: tuple[str, ...] = ()
+    hit_template: str = "reading/_hit.html"
+    add_cards: Callable[..., None] | None = None
 
     @property
     def kind(self) -> str:
@@ -81,6 +86,8 @@ KINDS: dict[str, PageKind] = {
             _("Wat een tool doet, welke kanalen zij ziet en wat organisaties ervan vinden."),
             tool_panels,
             facets=("toolstand",),
+            hit_template="reading/_tool_hit.html",
+            add_cards=add_tool_cards,
         ),
         PageKind(
             ToolReviewPage,

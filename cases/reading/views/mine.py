@@ -10,7 +10,7 @@ from cases.members.actions import choose_active_membership
 
 from ..addresses import sent
 from ..forms import ActiveMembershipForm
-from ..queries.mine import own_panels, places_to_write
+from ..queries.mine import own_panels, places_to_write, tool_card_url
 
 
 @login_required
@@ -29,4 +29,5 @@ def mine(request):
 @require_safe
 def contribute(request):
     """What do you want to share? Buttons lead to the form of each agency one may write for."""
-    return render(request, "reading/contribute.html", {"places": places_to_write(request.user)})
+    context = {"places": places_to_write(request.user), "tool_card_url": tool_card_url(request.user)}
+    return render(request, "reading/contribute.html", context)

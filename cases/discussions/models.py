@@ -61,7 +61,7 @@ class Thread(EntrySource):
         return Entry.Kind.THREAD
 
     def entry_facts(self) -> EntryFacts:
-        row = Thread.objects.select_related("region", "entry").get(pk=self.pk)
+        row = Thread.objects.select_related("region", "entry", "about").get(pk=self.pk)
         replies = row.replies.order_by("number").values_list("body", flat=True)
         withdrawn = row.entry.state == Entry.State.WITHDRAWN
         return EntryFacts(
@@ -74,8 +74,14 @@ class Thread(EntrySource):
             published_at=row.created_at,
             changed_at=row.last_reply_at or row.created_at,
             is_example=row.is_example,
-            links=frozenset({("about", row.about_id, "")} if row.about_id else ()),
+            links=row.entry_links(),
         )
+
+    def entry_links(self) -> frozenset[tuple[str, int, str]]:
+        """Return what the thread is about, as long as it is there."""
+        if self.about is None or self.about.state == Entry.State.REMOVED:
+            return frozenset()
+        return frozenset({("about", self.about_id, "")})
 
     def take_offline(self, by) -> None:
         """Nothing to do: a withdrawn entry hides the thread."""

@@ -2,8 +2,9 @@
 
 import pytest
 
+from cases.catalogue.actions import open_entry, record
 from cases.catalogue.consistency import find_differences
-from cases.models import EntryLink, LessonPage
+from cases.models import EntryLink, LessonPage, Thread
 from cases.tlp import Label
 
 pytestmark = pytest.mark.django_db
@@ -79,3 +80,17 @@ def test_dirk_is_not_told_the_title_of_a_chosen_page_he_may_not_see(
     assert answer.status_code == 200
     assert "Geheim overleg" not in answer.content.decode()
     assert "een pagina die u niet mag zien" in answer.content.decode()
+
+
+def test_a_conversation_about_a_deleted_page_is_about_nothing(cast, regions, write_case):
+    case = write_case()
+    thread = Thread(
+        region=regions.groningen, title="Klopt dit?", slug="klopt", body="Vraag", author=cast.bram
+    )
+    thread.about, thread.entry = case.entry, open_entry(source=thread, agency=case.entry.owner_agency)
+    thread.save()
+    record(thread)
+    assert links_from(thread) == [("about", "Strandfeest zonder vergunning")]
+    case.delete()
+    assert links_from(thread) == []
+    assert list(find_differences()) == []

@@ -35,8 +35,8 @@ class LabelledFileForm(forms.ModelForm):
         if "label" in self.fields:
             self.fields["label"].choices = choices_for(self.instance)
             self.fields["label"].help_text = _(
-                "Kies een label als dit bestand nooit verder mag komen, ook niet als de pagina later voor meer "
-                "mensen wordt. Een pagina toont geen bestand met een strenger label dan zij zelf heeft."
+                "Kies een label als dit bestand nooit verder mag komen, ook als de pagina later een ruimer label "
+                "krijgt. Een pagina toont geen bestand met een strenger label dan zij zelf heeft."
             )
 
     def clean_label(self):

@@ -12,6 +12,7 @@ from cases.catalogue.models import Entry
 from .documents import document_of, entries_to_index, entry_index
 from .engines.ids import Ids
 from .engines.whoosh import IndexBroken, IndexBusy
+from .rare_words import remember_words
 
 logger = logging.getLogger(__name__)
 
@@ -39,8 +40,9 @@ def index_entries(pks: Iterable[int], *, timeout: float = PATIENCE) -> None:
 
 
 def index_entry(pk: int, *, timeout: float = PATIENCE) -> None:
-    """Bring one entry up to date in the index. Raises IndexBusy or IndexBroken."""
+    """Bring one entry up to date in the index, and its rare words. Raises IndexBusy or IndexBroken."""
     index_entries([pk], timeout=timeout)
+    remember_words([pk])
 
 
 def rebuild(*, timeout: float = PATIENCE, report: Callable[[int], None] = lambda done: None) -> int:
@@ -59,6 +61,7 @@ def rebuild(*, timeout: float = PATIENCE, report: Callable[[int], None] = lambda
                 seen.append(Entry(pk=entry.pk, version=entry.version, state=entry.state))
             report(len(seen))
     _settle(seen)
+    remember_words((entry.pk for entry in seen), are_all=True)
     return number
 
 
@@ -74,6 +77,7 @@ def sweep_index() -> int:
             return len(behind)
         for pks in _batches(behind):
             _index_batch(pks)
+        remember_words(behind)
     except IndexBusy:
         logger.info("somebody else is writing the index; the next sweep will do it")
     return len(behind)

@@ -26,7 +26,7 @@ from cases.search.engines.ids import Ids
 
 from .documents import Document
 from .files import IndexBroken
-from .scoring import Filters, Found, find_phrase, scope_of, score, wanted
+from .scoring import Filters, Found, find_phrase, holders, scope_of, score, wanted
 from .store import Snapshot, Store
 
 #: How long a writer waits for its turn unless it says otherwise, in seconds.
@@ -113,6 +113,19 @@ class WhooshIndex(BaseIndex):
         """Return the primary keys of all documents. Raises IndexBroken."""
         with self.store.reading() as snapshot:
             return {s.leaf.pks[doc] for s in _scopes(snapshot, filters, None) for doc in s.allowed}
+
+    def documents_with(
+        self, words: Iterable[str], fields: Iterable[str], *, most: int, filters: Filters | None = None
+    ) -> dict[str, set[int]]:
+        """Return the primary keys of the documents that hold each word, as the analyser writes it.
+
+        A word in more than `most` documents is left out; one in no document has an empty set. Raises IndexBroken.
+        """
+        fields = list(fields)
+        with self.store.reading() as snapshot:
+            scopes = _scopes(snapshot, filters, None)
+            found = {word: holders(scopes, word, fields) for word in words}
+        return {word: pks for word, pks in found.items() if len(pks) <= most}
 
     def find_phrase(self, text: str, fields: Iterable[str]) -> set[int]:
         """Return the primary keys of documents with the words of `text` in this order. Raises IndexBroken."""

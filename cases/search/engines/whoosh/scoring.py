@@ -104,6 +104,17 @@ def _weigh_text(leaf: Leaf, text: str, boosts: Mapping[str, float]) -> dict[int,
     return found
 
 
+def holders(scopes: Sequence[Scope], word: str, fields: Iterable[str]) -> set[int]:
+    """Return the primary keys of the documents in which the word stands."""
+    found = set()
+    for scope in scopes:
+        pks = scope.leaf.pks
+        for field in fields:
+            documents, _weights = scope.leaf.words(field, word)
+            found |= {pks[doc] for doc in documents if doc in scope.allowed}
+    return found
+
+
 def find_phrase(scopes: Sequence[Scope], tokens: Sequence[Any], fields: Iterable[str]) -> set[int]:
     """Return the primary keys of the documents in which `tokens` stand as they do in the phrase."""
     found = set()

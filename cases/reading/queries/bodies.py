@@ -21,7 +21,7 @@ def body_of(page) -> dict:
     if page.live_revision_id is None:
         return render_body(page)
     version = page.entry.version
-    key = f"body:{page.entry.public_id}:{page.live_revision_id}:{version}"
+    key = f"body:2:{page.entry.public_id}:{page.live_revision_id}:{version}"
     return cache.get_or_set(key, lambda: render_body(page), KEPT_SECONDS)
 
 
@@ -32,8 +32,16 @@ def render_body(page) -> dict:
         if isinstance(field, RichTextField):
             body[field.name] = render(getattr(page, field.name))
         elif isinstance(field, StreamField) and field.name != "attachments":
-            body[field.name] = [plain(child.value) for child in getattr(page, field.name)]
+            body[field.name] = [placed(child) for child in getattr(page, field.name)]
     return body
+
+
+def placed(child):
+    """Return the value of a block in a stream or list, with its `block_id` and `block_type` if it has parts."""
+    value = plain(child.value)
+    if isinstance(value, dict):
+        return {**value, "block_id": child.id or "", "block_type": getattr(child, "block_type", "")}
+    return value
 
 
 def plain(value):
@@ -45,5 +53,5 @@ def plain(value):
     if isinstance(value, StructValue):
         return {name: plain(part) for name, part in value.items()}
     if isinstance(value, ListValue):
-        return [plain(part) for part in value]
+        return [placed(part) for part in value.bound_blocks]
     return value

@@ -1,8 +1,84 @@
-"""A guide: its parts, its rules, and where others wrote about it."""
+"""A guide: its parts, its rules by theme, and where others wrote about it."""
 
-from .knowledge import common_facts
+from collections.abc import Iterable, Mapping
+from itertools import count
+
+from django.utils.text import capfirst, slugify
+from django.utils.translation import gettext as _
+
+from cases.pages.models import GuidePage
+
+from .knowledge import around_sections, common_facts, contents_of
+
+#: So many rules a playbook names of the guide with its legal frame.
+RULES_NAMED = 4
 
 
 def guide_panels(page, user, panels: dict, *, role: str = "") -> dict:
     """Return what a guide shows besides what all knowledge pages show."""
-    return {"facts": common_facts(page, panels)}
+    body = panels["body"]
+    themes = themes_of(body["rules"])
+    sections = [
+        {**section, "anchor": f"deel-{number}"} for number, section in enumerate(body["sections"], start=1)
+    ]
+    parts = [
+        ("inleiding", _("Inleiding"), page.introduction),
+        *((section["anchor"], section["heading"], True) for section in sections),
+        ("regels", _("De regels"), themes),
+        ("handreikingen", _("Handreikingen van anderen"), body["guides"]),
+        *around_sections(panels),
+    ]
+    return {
+        "facts": common_facts(page, panels),
+        "sections": sections,
+        "themes": themes,
+        "rule_count": len(body["rules"]),
+        "contents": contents_of(parts),
+    }
+
+
+def themes_of(rules: Iterable[Mapping]) -> list[dict]:
+    """Return the rules by theme, both in the order in which they were written; each has an `anchor` of its own."""
+    themes: dict[str, list[dict]] = {}
+    for rule in with_anchors(rules):
+        themes.setdefault(rule["theme"].strip().casefold(), []).append(rule)
+    return [
+        {
+            "name": capfirst(group[0]["theme"].strip()),
+            "anchor": f"onderwerp-{slugify(name) or number}",
+            "rules": group,
+        }
+        for number, (name, group) in enumerate(themes.items(), start=1)
+    ]
+
+
+def with_anchors(rules: Iterable[Mapping]) -> list[dict]:
+    """Return the rules with their place on the page; of two with one number the second gets a tail."""
+    seen: set[str] = set()
+    found = []
+    for rule in rules:
+        name = f"regel-{slugify(rule['code']) or 'x'}"
+        anchor = next(a for n in count(1) if (a := name if n == 1 else f"{name}-{n}") not in seen)
+        seen.add(anchor)
+        found.append({**rule, "anchor": anchor})
+    return found
+
+
+def legal_frame(entry) -> dict | None:
+    """Return the guide behind "Mag dit?" (an entry that the reader may see), with the first rule of a few themes."""
+    if entry is None:
+        return None
+    stream = GuidePage.objects.filter(entry=entry.pk).values_list("rules", flat=True).first()
+    themes = themes_of(block["value"] for block in stream.raw_data) if stream else []
+    return {
+        "title": entry.title,
+        "url": entry.url,
+        "rules": [
+            {
+                "text": theme["name"],
+                "rule": theme["rules"][0]["rule"],
+                "url": f"{entry.url}#{theme['anchor']}",
+            }
+            for theme in themes[:RULES_NAMED]
+        ],
+    }

@@ -1,6 +1,5 @@
 """A knowledge page with everything around it, as ready objects for its template."""
 
-from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -11,14 +10,15 @@ from cases.catalogue.models import Entry
 from cases.catalogue.terms import terms_visible_to
 from cases.pages.files import files_visible_on
 from cases.pages.models import KnowledgePage
-from cases.pages.publishing import is_empty
 from cases.tlp import Label
 
+from .badges import completeness_of, evidence_of
 from .bodies import body_of, render_body
 from .doors import edit_url
+from .links import links_to, pages_pointed_at, users_of
 from .overview import as_tags
+from .related import more_by_author, related_to
 
-RELATED = 3
 THREADS = 5
 
 
@@ -32,10 +32,15 @@ def page_of(entry):
 
 
 def knowledge_panels(page, user, *, entry=None) -> dict:
-    """Return what every knowledge page shows; `entry` is None in the preview of a page not yet saved."""
+    """Return what every knowledge page shows; `entry` is None in the preview of a page not yet saved.
+
+    `linked` is what the page points at, `incoming` what points at it; the panels of its kind place them.
+    """
     agency = entry.owner_agency if entry else page.owner_agency()
     regions = list((entry or agency).regions.all())
     is_shown_live = bool(entry and entry.is_live and page.live)
+    incoming = links_to(entry, user)
+    related = related_to(entry, user)
     return {
         "page": page,
         "entry": entry,
@@ -51,9 +56,15 @@ def knowledge_panels(page, user, *, entry=None) -> dict:
         "may": rights_on(entry, user),
         "is_stale": bool(page.review_by and page.review_by < timezone.localdate()),
         "completeness": completeness_of(page),
-        "threads": threads_about(entry, user),
+        "evidence": evidence_of(page),
+        "linked": pages_pointed_at(page, user),
+        "incoming": incoming,
+        "threads": [other for other in incoming if other.link_kind == "about"][:THREADS],
+        "users": users_of(page.kind, incoming),
         "discuss_url": discuss_url(entry, regions),
-        "related": related_to(entry, user),
+        "report_url": f"{reverse('report-problem')}?over={entry.public_id}" if entry else "",
+        "related": related,
+        "by_author": more_by_author(entry, user, related),
         "breadcrumbs": breadcrumbs_of(agency),
     }
 
@@ -90,17 +101,6 @@ def files_of(page, user) -> dict:
     }
 
 
-def threads_about(entry, user) -> list:
-    """Return the newest conversations about `entry` that `user` may see."""
-    return list(entries_of_threads_about(user, entry.pk).for_cards()) if entry else []
-
-
-def entries_of_threads_about(user, pk: int):
-    """Return the entries of those conversations, as a query."""
-    threads = Entry.objects.few_visible_to(user).live().filter(thread__about=pk)
-    return threads.recently_changed_first()[:THREADS]
-
-
 def discuss_url(entry, regions) -> str:
     """Return where to start a conversation about this page: at the table of its first region."""
     if entry is None or not regions:
@@ -108,24 +108,21 @@ def discuss_url(entry, regions) -> str:
     return f"{reverse('thread-new', args=[regions[0].slug])}?over={entry.public_id}"
 
 
-def related_to(entry, user) -> list:
-    """Return things of the same kind with the most terms in common, among what `user` may see."""
-    return list(alike_entries(user, entry.pk).for_cards()) if entry else []
+def around_sections(panels: dict) -> list[tuple]:
+    """Return (anchor, title, whether it holds something) of what stands below every body, for its contents."""
+    files = panels["files"]
+    return [
+        ("bijlagen", _("Bijlagen"), files["documents"] or files["images"]),
+        ("bronnen", _("Bronnen"), panels["body"]["sources"]),
+        ("gebruikt-door", _("Gebruikt in"), panels["users"]["rows"]),
+        ("gesprekken", _("Gesprekken hierover"), panels["entry"]),
+        ("lijkt-hierop", _("Lijkt hierop"), panels["related"]),
+    ]
 
 
-def alike_entries(user, pk: int):
-    """Return those things as a query; the entry's own terms and kind are read within it."""
-    terms = Entry.terms.through.objects.filter(entry=pk).values("term")
-    kind = Entry.objects.filter(pk=pk).values("kind")
-    alike = Entry.objects.visible_to(user).live().filter(kind__in=kind, terms__in=terms).exclude(pk=pk)
-    return alike.annotate(shared=Count("terms")).order_by("-shared", "-event_date", "-pk")[:RELATED]
-
-
-def completeness_of(page) -> dict:
-    """Return how many of the fields that a reader would want are filled."""
-    names = dict.fromkeys([*page.required_to_publish, *page.text_fields])
-    filled = [name for name in names if not is_empty(getattr(page, name))]
-    return {"filled": len(filled), "total": len(names)}
+def contents_of(sections: list[tuple]) -> list[dict]:
+    """Return the sections that hold something, for the list of contents."""
+    return [{"id": anchor, "title": title} for anchor, title, shown in sections if shown]
 
 
 def period_text(start, end) -> str:

@@ -1,5 +1,6 @@
 """A playbook: triggers, phases, the steps of one's own role, and where it came from."""
 
+from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.db.models import Q
@@ -10,7 +11,10 @@ from django.utils.translation import gettext as _
 from cases.catalogue.models import Entry
 from cases.pages.models import PlaybookPage
 
+from .guides import legal_frame
 from .knowledge import common_facts
+from .lessons import recommendations_of
+from .links import step_anchor
 
 VERSIONS = 10
 
@@ -26,12 +30,22 @@ def playbook_panels(page, user, panels: dict, *, role: str = "") -> dict:
         "facts": playbook_facts(page, panels),
         "role": mine,
         "roles": role_links(roles, mine),
-        "phases": phases_for(body["phases"], mine),
+        "phases": phases_for(body["phases"], mine, panels["linked"]),
         "first_phase": first_phase(body["phases"]),
         "triggers": [{**row, "leads_to_name": names.get(row["leads_to"], "")} for row in body["triggers"]],
         "origin": origin_of(page, family),
         "versions": family,
         "compare_url": compare_url(panels["entry"], family),
+        "legal": legal_frame(panels["linked"].get(page.legal_guide_id)),
+        "exercised": exercised(body["exercises"]),
+    }
+
+
+def exercised(rows: list[dict]) -> dict:
+    """Return the exercises, the latest first, with how many hours they took together."""
+    return {
+        "rows": sorted(rows, key=lambda row: row["date"], reverse=True),
+        "hours": sum((row["hours"] for row in rows), Decimal(0)),
     }
 
 
@@ -78,14 +92,38 @@ def first_phase(phases: list[dict]):
     return next((number for number in numbers if number), next(iter(numbers), 0))
 
 
-def phases_for(phases: list[dict], mine: str) -> list[dict]:
-    """Return the phases with each step marked as another role's or not."""
-    return [{**phase, "steps": [_step_for(step, mine) for step in phase["steps"]]} for phase in phases]
+def phases_for(phases: list[dict], mine: str, linked: dict) -> list[dict]:
+    """Return the phases with each step marked as another role's or not, with its lessons and its tool's card.
+
+    `linked` is what the reader may see of what the playbook points at.
+    """
+    advice = recommendations_of([entry for entry in linked.values() if entry.kind == Entry.Kind.LESSON])
+    return [
+        {
+            **phase,
+            "steps": [{**_step_for(step, mine), **_carried(step, linked, advice)} for step in phase["steps"]],
+        }
+        for phase in phases
+    ]
 
 
 def _step_for(step: dict, mine: str) -> dict:
     own = {name.casefold() for name in split_roles(step["role"])}
     return {**step, "other": bool(mine) and mine.casefold() not in own}
+
+
+def _carried(step: dict, linked: dict, advice: dict[int, str]) -> dict:
+    """Return what a step carries: its place on the page, its lessons and its tool as links."""
+    lessons = [linked[pk] for pk in dict.fromkeys(step.get("lessons") or ()) if pk in linked]
+    block_id = step.get("block_id")
+    return {
+        "anchor": step_anchor(block_id) if block_id else "",
+        "lessons": [
+            {"title": entry.title, "url": entry.url, "recommendation": advice.get(entry.pk, "")}
+            for entry in lessons
+        ],
+        "tool_card": linked.get(step.get("tool_page")),
+    }
 
 
 def origin_of(page, family):

@@ -134,7 +134,12 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "report_problem": "10/h/ip",
+    "report_problem_member": "30/h/user",
+}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Kennisbank: "
 # Behind nginx every request comes from nginx: without this all visitors share one count of failed tries.
@@ -157,6 +162,9 @@ TASKS = {
         "QUEUES": ["default"],
     }
 }
+
+# Visits of members are counted in memory and written so many seconds later; 0 leaves the writing to others.
+READS_WRITTEN_AFTER = 0 if TESTING else 30
 
 # Finding: engines index Entry only; Wagtail's admin searches by title in the database.
 SEARCH_INDEX_PATH = read_path("SEARCH_INDEX_PATH", VAR_DIR / "index")

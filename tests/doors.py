@@ -42,6 +42,7 @@ PAGES = READING + "test_pages.py::"
 TERMS = READING + "test_terms_and_regions.py::"
 STEPS = READING + "test_doors.py::"
 ANSWERS = READING + "test_answers.py::"
+PROBLEMS = "tests/contributions/test_problem_reports.py::"
 TEXTS = Door("everybody", ANSWERS + "test_each_text_page_has_one_heading_and_asks_no_database")
 SIGN_IN = "tests/members/test_sign_in.py::"
 ACCOUNT = "tests/members/test_account.py::"
@@ -93,7 +94,12 @@ READING_DOORS = {
     "privacy/": TEXTS,
     "toegankelijkheid/": TEXTS,
     "voorwaarden/": TEXTS,
-    "meld-een-probleem/": TEXTS,
+    "meld-een-probleem/": Door(
+        "everybody", PROBLEMS + "test_a_page_one_may_not_see_is_not_named_and_not_kept", FORM
+    ),
+    "meld-een-probleem/<slug:number>/afgehandeld/": Door(
+        "members", PROBLEMS + "test_who_may_not_read_a_report_cannot_close_it", ("POST",)
+    ),
     "healthz": Door("everybody", ANSWERS + "test_health_answers_without_a_database"),
     "readyz": Door("everybody", ANSWERS + "test_ready_means_that_the_database_answers"),
     "robots.txt": Door("everybody", ANSWERS + "test_machines_are_kept_out_of_searches_and_forms"),

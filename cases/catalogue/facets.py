@@ -24,3 +24,12 @@ KNOWN: dict[str, KnownFacet] = {}
 def know(name: str, title: Any, choices: Iterable[tuple[Any, Any]] = ()) -> None:
     """Make a facet known; `choices` are its values with what they are called."""
     KNOWN[name] = KnownFacet(title, {str(value): label for value, label in choices})
+
+
+def names_of(facets: Mapping[str, Iterable[str]]) -> dict[str, list]:
+    """Return the facets of one entry with each value as it is called; a facet that nobody told is left out."""
+    return {
+        name: [KNOWN[name].names.get(value, value) for value in values]
+        for name, values in facets.items()
+        if name in KNOWN
+    }

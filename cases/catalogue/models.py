@@ -12,6 +12,7 @@ from cases.regions.models import Agency, Region
 from cases.tlp import LABEL_CHOICES, Label
 from cases.vocabulary.models import Term
 
+from .facets import names_of
 from .querysets import EntryQuerySet
 
 #: No vowels and no look-alikes: nothing readable by accident, nothing misread aloud.
@@ -129,6 +130,11 @@ class Entry(index.Indexed, models.Model):
     @property
     def is_live(self) -> bool:
         return self.state == self.State.LIVE
+
+    @property
+    def facet_names(self) -> dict[str, list]:
+        """What cards say of the facets: by name, the values as they are called."""
+        return names_of(self.facets)
 
 
 class EntryLink(models.Model):

@@ -1,6 +1,8 @@
 """Reading what stands in an address or was sent. Nothing that somebody types there may break a page."""
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
+
+from django.urls import Resolver404, resolve
 
 #: A search has at most this many characters; see quality.md, "Query limits".
 WORDS_LENGTH = 200
@@ -50,3 +52,21 @@ def _values(request, name: str) -> list[str]:
 def query_string(pairs) -> str:
     """Return pairs of (name, value) as what follows the question mark; empty values are left out."""
     return urlencode([(name, value) for name, value in pairs if value])
+
+
+#: Where nothing stands that a reader would report.
+NOT_FOR_READERS = ("beheer", "account", "_util")
+
+
+def general_address(address: str) -> str:
+    """Return the path of `address` if it is a page of this site that names no thing, such as a list; else nothing.
+
+    The address of a page holds its title, and who reads the answer need not be allowed to know that.
+    """
+    try:
+        path = urlsplit(address).path
+        found = resolve(path)
+    except (ValueError, Resolver404):
+        return ""
+    names_a_thing = found.args or found.captured_kwargs
+    return "" if names_a_thing or path.split("/")[1] in NOT_FOR_READERS else path

@@ -1,15 +1,21 @@
-"""The forms of readers: label, withdrawal, and for which agency one works."""
+"""The forms of readers: label, withdrawal, a problem, and for which agency one works."""
+
+import secrets
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cases.access.policy import user_can_relabel
 from cases.catalogue.models import Entry
+from cases.contributions.actions import MAX_REPORT
+from cases.contributions.models import ProblemReport
 from cases.members.models import Membership, User
 from cases.regions.models import Agency
 from cases.tlp import LABEL_CHOICES, Label
 
+from .addresses import general_address
 from .queries.doors import entry_named
 
 REASON_LENGTH = 2000
@@ -124,6 +130,41 @@ class WithdrawForm(forms.Form):
         if found is None or found.pk == self.entry.pk:
             raise ValidationError(_("Op dit adres staat geen pagina die u mag zien."))
         return found
+
+
+class ProblemForm(forms.Form):
+    """What somebody found wrong; nothing about the sender is asked."""
+
+    kind = forms.ChoiceField(
+        label=_("Wat is er mis?"),
+        choices=[(value, capfirst(label)) for value, label in ProblemReport.Kind.choices],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat er mis is.")},
+    )
+    text = forms.CharField(
+        label=_("Wat zag u?"),
+        help_text=_("Schrijf waar op de pagina het staat. Bij een storing: waarmee u werkt."),
+        max_length=MAX_REPORT,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Schrijf wat u zag.")},
+    )
+    address = forms.CharField(required=False, max_length=600, widget=forms.HiddenInput)
+    form_id = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("form_id", secrets.token_urlsafe(16))
+
+    def clean_text(self) -> str:
+        """A text has at least one visible sign."""
+        text = self.cleaned_data["text"].replace("\r\n", "\n")
+        if not any(sign.isprintable() and not sign.isspace() for sign in text):
+            raise ValidationError(_("Schrijf wat u zag."))
+        return text
+
+    def clean_address(self) -> str:
+        """Keep a page of this site that names nothing; what else was sent is dropped without a word."""
+        return general_address(self.cleaned_data["address"])
 
 
 class ActiveMembershipForm(forms.Form):

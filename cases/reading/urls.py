@@ -3,7 +3,7 @@
 from django.urls import path
 
 from .kinds import KINDS
-from .views import doors, health, home, lists, mine, organisations, regions, terms, texts
+from .views import doors, health, home, lists, mine, organisations, problems, regions, terms, texts
 from .views.texts import text_page
 
 urlpatterns = [
@@ -30,7 +30,8 @@ urlpatterns = [
     path("toegankelijkheid/", text_page, {"template": "accessibility"}, name="accessibility"),
     path("privacy/", text_page, {"template": "privacy"}, name="privacy"),
     path("voorwaarden/", text_page, {"template": "terms_of_use"}, name="terms-of-use"),
-    path("meld-een-probleem/", texts.report_problem, name="report-problem"),
+    path("meld-een-probleem/", problems.report, name="report-problem"),
+    path("meld-een-probleem/<slug:number>/afgehandeld/", problems.close, name="close-problem"),
     path("healthz", health.health, name="health"),
     path("readyz", health.ready, name="ready"),
     path(".well-known/security.txt", texts.security_txt, name="security-txt"),

@@ -13,6 +13,7 @@ from cases.members.models import Membership
 from cases.pages.models import KnowledgePage
 
 VERSIONS_SHOWN = 100
+LONGEST_ID = 16
 
 
 def entry_at(user, url: str):
@@ -33,6 +34,13 @@ def entry_named(user, address: str):
     if path.startswith("/k/"):
         return live.filter(public_id=path.split("/")[2]).first()
     return live.filter(url=path).first()
+
+
+def entry_to_report(user, public_id: str):
+    """Return the live entry with this id that `user` may see, or None; any text may be asked for."""
+    if not (public_id.isascii() and public_id.isalnum() and len(public_id) <= LONGEST_ID):
+        return None
+    return Entry.objects.few_visible_to(user).live().filter(public_id=public_id).first()
 
 
 def _path_of(address: str) -> str:

@@ -3,20 +3,40 @@
 from itertools import groupby
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from cases.catalogue.models import Entry
+from cases.catalogue.models import Entry, EntryLink
 from cases.members.models import Membership, Role
 from cases.pages.models import AgencyPage
 from cases.regions.models import Agency, Region
 
-from .maps import LEGEND, count_per_region, map_tiles
+from .flight_hours import flight_hours
+from .kept import entries_by_pk, kept
+from .maps import LEGEND, counts_by_kind, map_tiles
 
 SHOWN = 6
 MOST_COMPARED = 5
+MOST_TOOLS = 12
+MOST_CONTACTS = 12
+
+#: With these links an entry says that its region works with a tool.
+USING_A_TOOL = (EntryLink.Kind.TOOL, EntryLink.Kind.REVIEW)
+
+KIND_PLURALS = {
+    Entry.Kind.CASE_STUDY: gettext_lazy("praktijkcasussen"),
+    Entry.Kind.LESSON: gettext_lazy("lessen"),
+    Entry.Kind.PLAYBOOK: gettext_lazy("draaiboeken"),
+    Entry.Kind.TOOL: gettext_lazy("tools"),
+    Entry.Kind.TOOL_REVIEW: gettext_lazy("toolreviews"),
+    Entry.Kind.GUIDE: gettext_lazy("handreikingen"),
+    Entry.Kind.THREAD: gettext_lazy("gesprekken"),
+}
 
 #: In this order the kinds of agency stand on a region's page.
 KIND_ORDER = [
@@ -28,41 +48,121 @@ KIND_ORDER = [
 ]
 
 
-def region_rows(user) -> list[dict]:
-    """Return all regions with the numbers of cases, playbooks and conversations that `user` may see."""
-    counts = {kind: count_per_region(user, kind) for kind in Entry.Kind.values}
+def region_rows(user, kind: str) -> list[dict]:
+    """Return all regions with the number of things of `kind` and of all kinds that `user` may see."""
+    counts = counts_by_kind(user)
     return [
         {
             "region": region,
-            **{kind: counts[kind].get(region.pk, 0) for kind in Entry.Kind.values},
+            "count": counts.get(kind, {}).get(region.pk, 0),
+            "total": sum(numbers.get(region.pk, 0) for numbers in counts.values()),
         }
         for region in Region.objects.all()
     ]
 
 
+def map_kinds(current: str) -> list[dict]:
+    """Return a link for each kind that the map can count."""
+    return [
+        {"title": capfirst(KIND_PLURALS[kind]), "url": f"?soort={kind}", "current": kind == current}
+        for kind in Entry.Kind.values
+    ]
+
+
 def region_panels(user, region: Region) -> dict:
     """Return what stands on the page of `region`."""
-    visible = Entry.objects.visible_to(user).live().in_region(region)
     agencies = agencies_of(region)
-    shown = {
-        kind: list(visible.of_kind(kind).recently_changed_first().for_cards()[: SHOWN + 1])
-        for kind in Entry.Kind.values
-    }
+    shown = newest_per_kind(user, region)
     neighbours, groups = list(region.neighbours.all()), group_by_kind(agencies)
     return {
         "coordination": coordination_of(region),
         "neighbours": neighbours,
         "agency_groups": groups,
+        "contacts": contacts_of(groups),
         "facts": region_facts(region, groups),
         "compare_url": compare_url(region, neighbours),
         "missing": missing_in(region, shown),
-        "cases": shown[Entry.Kind.CASE_STUDY][:SHOWN],
-        "playbooks": shown[Entry.Kind.PLAYBOOK][:SHOWN],
+        "sections": sections_of(region, shown),
         "threads": shown[Entry.Kind.THREAD][:SHOWN],
-        "more": {kind: len(found) > SHOWN for kind, found in shown.items()},
+        "tools": tools_used_in(user, region),
+        "flight_hours": flight_hours(user, f"region:{region.pk}", Entry.objects.in_region(region)),
         "tiles": map_tiles(user, current=region),
         "legend": LEGEND,
     }
+
+
+def newest_per_kind(user, region: Region) -> dict[str, list[Entry]]:
+    """Return what changed last in `region`, SHOWN of each kind and one more; what is hidden by now is left out."""
+    pks = kept(user, f"newest:{region.pk}", lambda: _newest_pks(user, region))
+    found: dict[str, list[Entry]] = {kind: [] for kind in Entry.Kind.values}
+    entries = entries_by_pk(user, pks)
+    for pk in pks:
+        if pk in entries:
+            found[entries[pk].kind].append(entries[pk])
+    return found
+
+
+def _newest_pks(user, region: Region) -> list[int]:
+    """One question for all kinds."""
+    in_time = Window(
+        RowNumber(), partition_by="kind", order_by=[F("changed_at").desc(nulls_last=True), F("pk").desc()]
+    )
+    visible = Entry.objects.few_visible_to(user).live().in_region(region).annotate(place=in_time)
+    newest = visible.filter(place__lte=SHOWN + 1).order_by("place", "kind")
+    return [pk for pk, _place in newest.values_list("pk", "place")]
+
+
+def sections_of(region: Region, shown: dict[str, list[Entry]]) -> list[dict]:
+    """Return the lists of pages, each with where the rest stands; a kind that one seldom needs only when filled."""
+    return [
+        {
+            "anchor": anchor,
+            "title": title,
+            "empty": empty,
+            "entries": shown[kind][:SHOWN],
+            "more_url": f"{reverse(name)}?regio={region.slug}" if len(shown[kind]) > SHOWN else "",
+        }
+        for kind, anchor, title, name, empty in (
+            (
+                Entry.Kind.CASE_STUDY,
+                "casussen",
+                _("Praktijkcasussen"),
+                "case-list",
+                _("Er staat hier nog geen casus die u mag lezen."),
+            ),
+            (
+                Entry.Kind.LESSON,
+                "lessen",
+                _("Lessen"),
+                "lesson-list",
+                _("Er staat hier nog geen les die u mag lezen."),
+            ),
+            (
+                Entry.Kind.PLAYBOOK,
+                "draaiboeken",
+                _("Draaiboeken"),
+                "playbook-list",
+                _("Er staat hier nog geen draaiboek dat u mag lezen."),
+            ),
+            (Entry.Kind.TOOL_REVIEW, "toolreviews", _("Toolreviews"), "tool-review-list", ""),
+            (Entry.Kind.GUIDE, "handreikingen", _("Handreikingen"), "guide-list", ""),
+        )
+        if empty or shown[kind]
+    ]
+
+
+def tools_used_in(user, region: Region) -> list[Entry]:
+    """Return the tools that cases, playbooks and reviews of `region` name, as far as `user` may see both."""
+    pks = kept(user, f"tools:{region.pk}", lambda: _tool_pks(user, region))
+    entries = entries_by_pk(user, pks) if pks else {}
+    return [entries[pk] for pk in pks if pk in entries]
+
+
+def _tool_pks(user, region: Region) -> list[int]:
+    using = Entry.objects.few_visible_to(user).live().in_region(region).values("pk")
+    links = EntryLink.objects.filter(kind__in=USING_A_TOOL, entry__in=using).values("target")
+    tools = Entry.objects.few_visible_to(user).live().of_kind(Entry.Kind.TOOL).filter(pk__in=links)
+    return list(tools.order_by("title", "pk").values_list("pk", flat=True)[:MOST_TOOLS])
 
 
 def agencies_of(region: Region):
@@ -103,6 +203,16 @@ def coordination_of(region: Region) -> list[dict]:
     ]
 
 
+def contacts_of(groups: list[dict]) -> list[dict]:
+    """Return the agencies that say whom to ring, by role; the safety regions stand apart, see coordination_of."""
+    agencies = [agency for group in groups for agency in group["agencies"]]
+    return [
+        agency
+        for agency in agencies
+        if agency.contact_role and agency.contact_phone and agency.kind != Agency.Kind.SAFETY_REGION
+    ][:MOST_CONTACTS]
+
+
 def region_facts(region: Region, groups: list[dict]) -> list[dict]:
     """Return the facts of the register; empty ones are left out by the component."""
     real = [agency for group in groups for agency in group["agencies"] if not agency.is_example]
@@ -128,6 +238,7 @@ def missing_in(region: Region, shown: dict) -> list[dict]:
     """Return what this reader finds nothing about here, each with where to ask; silence is no answer."""
     questions = {
         Entry.Kind.CASE_STUDY: _("Wat gebeurde hier waar anderen van kunnen leren?"),
+        Entry.Kind.LESSON: _("Wat leerde deze regio?"),
         Entry.Kind.PLAYBOOK: _("Welk draaiboek gebruikt deze regio?"),
     }
     asked = [text for kind, text in questions.items() if not shown[kind]]

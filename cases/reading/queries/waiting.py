@@ -1,10 +1,11 @@
-"""What waits for one person: own drafts, drafts to approve, labels to decide, pages to check."""
+"""What waits for one person: own drafts, drafts to approve, labels to decide, pages to check, problems to solve."""
 
 from django.utils import timezone
 from wagtail.models import WorkflowState
 
-from cases.access.policy import EDITING_ROLES, posts_of
+from cases.access.policy import edited_agencies
 from cases.catalogue.models import Entry, RelabelRequest
+from cases.contributions.reports import open_reports_for
 from cases.pages.models import KnowledgePage
 
 ROWS = 20
@@ -12,7 +13,7 @@ ROWS = 20
 
 def own_drafts(user):
     """Drafts that `user` began and may still see."""
-    drafts = Entry.objects.visible_to(user).filter(state=Entry.State.DRAFT, author=user)
+    drafts = Entry.objects.few_visible_to(user).filter(state=Entry.State.DRAFT, author=user)
     return drafts.select_related("owner_agency").order_by("-pk")[:ROWS]
 
 
@@ -20,11 +21,6 @@ def own_threads(user):
     """Conversations that `user` opened and may still see."""
     mine = Entry.objects.visible_to(user).live().of_kind(Entry.Kind.THREAD)
     return mine.filter(author=user).recently_changed_first()[:ROWS]
-
-
-def edited_agencies(user) -> list[int]:
-    """Return the primary keys of the agencies for which `user` may publish."""
-    return [post.agency_id for post in posts_of(user) if post.role in EDITING_ROLES]
 
 
 def submitted_drafts(user):
@@ -51,16 +47,17 @@ def relabel_requests(user):
 
 
 def _to_edit(user):
-    visible = Entry.objects.visible_to(user)
-    return visible.filter(owner_agency__in=edited_agencies(user))
+    return Entry.objects.few_visible_to(user).filter(owner_agency__in=edited_agencies(user))
 
 
 def waiting_for(user) -> dict:
     """Return everything that waits for `user`, for home and the personal overview."""
+    edits = bool(edited_agencies(user))
     panels = {
         "drafts": list(own_drafts(user)),
-        "submitted": list(submitted_drafts(user)),
-        "stale": list(stale_entries(user)),
-        "relabel_requests": list(relabel_requests(user)),
+        "submitted": list(submitted_drafts(user)) if edits else [],
+        "stale": list(stale_entries(user)) if edits else [],
+        "relabel_requests": list(relabel_requests(user)) if edits else [],
+        "problems": list(open_reports_for(user)[:ROWS]),
     }
     return {**panels, "anything_waits": any(panels.values())}

@@ -6,13 +6,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.catalogue.models import Entry
+from cases.catalogue.reads import note_read, reads_of
 
 from ..addresses import clean, number_in, words_in
 from ..page_context import knowledge_context
 from ..queries.agencies import agency_groups, agency_page_at, agency_panels
 from ..queries.doors import entry_at
 from ..queries.knowledge import page_of
-from ..queries.plain_pages import keep_text, kept_text, name_of
+from ..queries.plain_pages import keep_text, kept_text, name_of, public_id_in
 from .gone import gone
 
 
@@ -28,7 +29,8 @@ def agency(request, slug):
     page = agency_page_at(slug)
     if page is None:
         raise Http404
-    return render(request, page.template, agency_panels(page, request.user, number_in(request)))
+    kind = clean(request.GET.get("soort", ""))
+    return render(request, page.template, agency_panels(page, request.user, number_in(request), kind))
 
 
 @require_safe
@@ -36,6 +38,7 @@ def knowledge_page(request, page_slug, slug=""):
     """The read path; a plain reader gets the text that was kept, if nothing in it changed."""
     name = name_of(request.user, request.path) if _is_plain_visit(request) else None
     if text := kept_text(name):
+        note_read(public_id_in(name), request.user)
         return HttpResponse(text)
     entry = entry_at(request.user, request.path)
     if entry is None:
@@ -44,6 +47,9 @@ def knowledge_page(request, page_slug, slug=""):
         return gone(request, entry)
     page = page_of(entry)
     context = knowledge_context(page, request.user, role=clean(request.GET.get("rol", "")))
+    context["reads"] = reads_of(entry.pk)
+    if entry.is_live:
+        note_read(entry.public_id, request.user)
     response = render(request, page.template, context)
     if not page.attachments:  # a file has an audience of its own
         keep_text(name, request.user, request.path, response.content)

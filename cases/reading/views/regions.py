@@ -5,18 +5,25 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cases.catalogue.models import Entry
 from cases.regions.models import Region
 
 from ..queries.maps import LEGEND, map_tiles
-from ..queries.regions import region_panels, region_rows
+from ..queries.regions import KIND_PLURALS, map_kinds, region_panels, region_rows
 
 
 @require_safe
 def region_list(request):
+    """All regions as map and as list; `?soort=` chooses what the map counts."""
+    asked = request.GET.get("soort", "")
+    kind = asked if asked in Entry.Kind.values else Entry.Kind.CASE_STUDY
     context = {
         "nav_current": "region-list",
-        "rows": region_rows(request.user),
-        "tiles": map_tiles(request.user),
+        "rows": region_rows(request.user, kind),
+        "kinds": map_kinds(kind),
+        "unit": Entry.Kind(kind).label,
+        "units": KIND_PLURALS[kind],
+        "tiles": map_tiles(request.user, kind=kind),
         "legend": LEGEND,
     }
     return render(request, "reading/region_list.html", context)

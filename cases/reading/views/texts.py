@@ -18,13 +18,6 @@ def text_page(request, template):
 
 
 @require_safe
-def report_problem(request):
-    """Where to report what is wrong; nothing is stored, so nothing can leak."""
-    address = settings.DEFAULT_FROM_EMAIL.rpartition("<")[2].strip(" >")
-    return render(request, "texts/report_problem.html", {"contact_email": address})
-
-
-@require_safe
 @cache_control(public=True, max_age=86400)
 def security_txt(request):
     """How to report a weakness. Source of the form: RFC 9116; Expires must lie less than a year ahead."""

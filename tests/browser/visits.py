@@ -7,6 +7,10 @@ from playwright.sync_api import Page, expect
 
 HAREN = "/organisaties/redactie-kennisbank/haren-2012/"
 PLAYBOOK = "/organisaties/redactie-kennisbank/ongepland-evenement/"
+LESSON = "/organisaties/redactie-kennisbank/les-weeg-aankondigen/"
+TOOL = "/tools/peilstok/"
+REVIEW = "/organisaties/gemeente-veenstroom/toolreview-peilstok-veenstroom/"
+GUIDE = "/organisaties/redactie-kennisbank/mag-dit/"
 TWO_REGIONS = "/vergelijken/regios/?regios=groningen,kennemerland"
 THREAD = "Hoe regelen jullie piket voor omgevingsanalyse?"
 
@@ -37,20 +41,34 @@ SIGNED_OUT = [
     Visit("search-filtered", "/zoeken/?q=haren&soort=case_study&regio=groningen"),
     Visit("search-no-hits", "/zoeken/?q=xyzzyqwv"),
     Visit("cases", "/praktijkcasussen/"),
+    Visit("lessons", "/lessen/"),
+    Visit("lessons-filtered", "/lessen/?tegencasus=ja"),
     Visit("playbooks", "/draaiboeken/"),
+    Visit("tools", "/tools/"),
+    Visit("tool-reviews", "/toolreviews/"),
+    Visit("guides", "/handreikingen/"),
     Visit("regions", "/regios/"),
     Visit("region", "/regios/groningen/"),
+    Visit("regions-lessons", "/regios/?soort=lesson"),
     Visit("terms", "/begrippen/"),
     Visit("term", "/begrippen/ongepland-evenement/"),
     Visit("agencies", "/organisaties/"),
     Visit("agency", "/organisaties/redactie-kennisbank/"),
     Visit("case", HAREN),
     Visit("case-history", HAREN, "Wijzigingen"),
+    Visit("lesson", LESSON),
+    Visit("tool", TOOL),
+    Visit("tool-of-facts", "/tools/spotler-engage/"),
+    Visit("tool-review", REVIEW),
+    Visit("guide", GUIDE),
+    Visit("guide-of-guides", "/organisaties/redactie-kennisbank/bestaande-handreikingen/"),
+    Visit("playbook-aggression", "/organisaties/redactie-kennisbank/digitale-agressie-hulpverleners/"),
     Visit("playbook", PLAYBOOK),
     Visit("threads", "/gesprekken/"),
     Visit("thread", "/gesprekken/", "Welk TLP-label kiest u voor een verslag van een oefening?"),
     Visit("compare", "/vergelijken/"),
     Visit("compare-regions", TWO_REGIONS),
+    Visit("compare-tools", TOOL, "Zet deze tool naast andere"),
     Visit("contribute", "/bijdragen/"),
     Visit("login", "/account/login/"),
     Visit("password-reset", "/account/password/reset/"),
@@ -60,12 +78,20 @@ SIGNED_OUT = [
     Visit("privacy", "/privacy/"),
     Visit("terms-of-use", "/voorwaarden/"),
     Visit("report-problem", "/meld-een-probleem/"),
+    Visit("report-problem-of-a-page", HAREN, "Meld een probleem"),
 ]
 
 SIGNED_IN = [
     Visit("home-editor", "/", role="redacteur"),
     Visit("case-editor", HAREN, role="redacteur"),
     Visit("own-case-editor", "/organisaties/gemeente-veenstroom/vb-kadefeest-2025/", role="redacteur"),
+    Visit("home-reader", "/", role="lezer"),
+    Visit("agency-reader", "/organisaties/gemeente-veenstroom/", role="lezer"),
+    Visit("lessons-reader", "/lessen/", role="lezer"),
+    Visit("exercise-reader", "/organisaties/veiligheidsregio-wadrand/vb-oefening-2026/", role="lezer"),
+    Visit("term-platform-editor", "/begrippen/hotwash/", role="platformredacteur"),
+    Visit("terms-platform-editor", "/begrippen/", role="platformredacteur"),
+    Visit("tools-platform-editor", "/tools/", role="platformredacteur"),
     Visit("playbook-reader", PLAYBOOK, role="lezer"),
     Visit("region-coordinator", "/regios/groningen/", role="coordinator"),
     Visit("threads-reader", "/gesprekken/", role="lezer"),
@@ -96,5 +122,8 @@ SIGNED_IN = [
 VISITS = SIGNED_OUT + SIGNED_IN
 
 #: The pages of `make screenshots`.
-MAIN_NAMES = ["home", "search-hits", "case", "playbook", "thread-reader", "region", "compare-regions"]
+MAIN_NAMES = [
+    "home", "search-hits", "case", "lesson", "playbook", "tool", "tool-review", "guide", "thread-reader", "region",
+    "agency-reader", "term", "lessons", "compare-regions", "compare-tools",
+]  # fmt: skip
 MAIN = [visit for visit in VISITS if visit.name in MAIN_NAMES]

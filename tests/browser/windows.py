@@ -8,6 +8,7 @@ ROLES = {
     "bijdrager": "bijdrager@veenstroom.example",
     "redacteur": "redacteur@veenstroom.example",
     "coordinator": "coordinator@wadrand.example",
+    "platformredacteur": "platformredacteur@kennisbank.example",
     "buitenstaander": "mark.de.bruin@duinkust.example",
 }
 PHONE = {"width": 390, "height": 844}

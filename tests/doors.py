@@ -40,7 +40,10 @@ READING = "tests/reading/"
 LISTS = READING + "test_lists_and_search.py::"
 PAGES = READING + "test_pages.py::"
 TERMS = READING + "test_terms_and_regions.py::"
+TERM_PAGES = READING + "test_term_pages.py::"
+KIND_LISTS = READING + "test_kind_lists.py::"
 STEPS = READING + "test_doors.py::"
+TOOLS = READING + "test_tools.py::"
 ANSWERS = READING + "test_answers.py::"
 PROBLEMS = "tests/contributions/test_problem_reports.py::"
 TEXTS = Door("everybody", ANSWERS + "test_each_text_page_has_one_heading_and_asks_no_database")
@@ -58,6 +61,13 @@ READING_DOORS = {
     "zoeken/": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
     "praktijkcasussen/": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
     "draaiboeken/": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
+    "lessen/": Door("everybody", KIND_LISTS + "test_a_hidden_one_leaves_no_trace_in_its_list"),
+    "handreikingen/": Door("everybody", KIND_LISTS + "test_a_hidden_one_leaves_no_trace_in_its_list"),
+    "tools/": Door("everybody", TOOLS + "test_an_outsider_meets_no_trace_of_a_hidden_review"),
+    "tools/<slug:page_slug>/": Door(
+        "everybody", TOOLS + "test_a_hidden_tool_is_the_very_page_of_what_does_not_exist"
+    ),
+    "toolreviews/": Door("everybody", TOOLS + "test_an_outsider_meets_no_trace_of_a_hidden_review"),
     "regios/": Door("everybody", LISTS + "test_the_map_counts_what_this_reader_may_see"),
     "regios/<slug:slug>/": Door(
         "everybody", TERMS + "test_a_region_names_its_coordinator_by_role_and_never_by_name"
@@ -66,6 +76,10 @@ READING_DOORS = {
     "begrippen/<slug:slug>/": Door(
         "everybody", TERMS + "test_an_official_term_counts_only_what_this_reader_may_see"
     ),
+    "begrippen/<slug:slug>/samenvoegen/": Door(
+        "members", TERM_PAGES + "test_merging_is_for_platform_editors_alone", FORM
+    ),
+    "begrippen/<slug:slug>/volgen/": Door("members", TERM_PAGES + "test_following_is_for_members", ("POST",)),
     "organisaties/": Door("everybody", PAGES + "test_an_agency_without_a_page_is_only_a_name"),
     "organisaties/<slug:slug>/": Door(
         "everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"
@@ -136,6 +150,9 @@ COMPARISON_DOORS = {
     "vergelijken/": Door("everybody", "tests/comparison/test_regions.py::test_only_reading"),
     "vergelijken/regios/": Door(
         "everybody", "tests/comparison/test_regions.py::test_an_outsider_learns_no_title_and_no_count"
+    ),
+    "vergelijken/tools/": Door(
+        "everybody", "tests/comparison/test_tools.py::test_a_hidden_tool_is_told_like_one_that_does_not_exist"
     ),
     "vergelijken/draaiboeken/": Door(
         "everybody", "tests/comparison/test_playbooks.py::test_a_hidden_playbook_is_told_like_none"

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from cases.access.policy import user_can_view
+from cases.access.policy import user_can_edit, user_can_view
 from cases.models import Entry
 from cases.tlp import Label
 
@@ -83,3 +83,38 @@ def test_the_list_and_the_question_agree(cast, agencies, write_case):
 def test_who_leaves_sees_nothing_narrow_at_the_next_request(cast, write_case):
     page = write_case(label=Label.AMBER, by=cast.xander)
     assert not user_can_view(cast.xander, page.entry)
+
+
+@pytest.mark.parametrize("label", list(Label))
+def test_the_draft_of_a_tool_is_also_the_platform_editors_unless_it_is_red(label, cast, agencies, write_tool):
+    """Duinkust keeps the cards here; Pien is no member there, Eva is an editor elsewhere."""
+    named = [cast.dirk, cast.nadia] if label == Label.RED else []
+    card = write_tool(by=cast.dirk, agency=agencies.duinkust, label=label, publish=False, named=named)
+    seen = {name for name, user in everybody(cast).items() if user_can_view(user, card.entry)}
+    assert seen == ({"dirk", "nadia"} if label == Label.RED else {"dirk", "pien"})
+    edits = {name for name, user in everybody(cast).items() if user_can_edit(user, card.entry)}
+    assert edits == ({"dirk"} if label == Label.RED else {"dirk", "pien"})
+
+
+def test_a_published_tool_reaches_whom_its_label_says_and_a_platform_editor_edits_what_reaches_her(
+    cast, agencies, write_tool
+):
+    kept = {"by": cast.dirk, "agency": agencies.duinkust}
+    for label, reached in ((Label.CLEAR, True), (Label.GREEN, True), (Label.AMBER, False)):
+        card = write_tool(f"Tool {label}", label=label, **kept)
+        assert user_can_view(cast.pien, card.entry) is reached
+        assert user_can_edit(cast.pien, card.entry) is reached
+        assert not user_can_edit(cast.eva, card.entry)
+
+
+def test_the_two_forms_agree_on_tools_and_reviews_too(cast, agencies, write_tool, write_review):
+    for label, publish in itertools.product(Label, (True, False)):
+        named = {"named": [cast.dirk, cast.lies]}
+        kept = {"by": cast.dirk, "agency": agencies.duinkust, "label": label, "publish": publish, **named}
+        tool = write_tool(f"Tool {label} {publish}", **kept)
+        write_review(f"Review {label} {publish}", tool=tool, **kept)
+    for user in everybody(cast).values():
+        listed = set(Entry.objects.visible_to(user))
+        asked = {entry for entry in Entry.objects.all() if user_can_view(user, entry)}
+        assert listed == asked == set(Entry.objects.few_visible_to(user))
+    assert Entry.objects.count() == 20

@@ -22,6 +22,7 @@ from .mine import review_forms
 #: After a year a card says that it may be out of date.
 KEEPS_FOR = datetime.timedelta(days=365)
 NAMED_ON_A_CARD = 3
+COMPARED_WITH = 2
 
 STATUS_TONES = {ToolStatus.ACTIVE: "ok", ToolStatus.CHANGED: "todo", ToolStatus.ENDED: "bad"}
 STATUS_MEANINGS = {
@@ -46,9 +47,17 @@ def tool_panels(page, user, panels: dict, *, role: str = "") -> dict:
         **review_panels(reviews),
         "review_forms": review_forms(user) if entry and user_can_contribute(user) else [],
         "used_in": used_in_of(panels["incoming"]),
-        "compare_url": f"{reverse('compare-tools')}?tools={entry.public_id}" if entry else "",
+        "compare_url": compare_url(entry, panels["related"]),
     }
     return own | {"contents": contents_of([*sections_of(page, own), *around_sections(panels)])}
+
+
+def compare_url(entry, related: list[Entry]) -> str:
+    """Return where this tool stands beside those that resemble it most; without any one chooses there."""
+    if entry is None:
+        return ""
+    ids = [entry.public_id, *(other.public_id for other in related[:COMPARED_WITH])]
+    return f"{reverse('compare-tools')}?tools={','.join(ids)}"
 
 
 def review_panels(reviews) -> dict:

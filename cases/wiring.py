@@ -20,6 +20,7 @@ from wagtail.signals import (
 from cases.access.wagtail_policies import SeenFilesPolicy, SeenPagesPolicy
 from cases.audit import people
 from cases.audit.actions import record_event
+from cases.catalogue import merging
 from cases.catalogue.actions import record, remove_entry
 from cases.catalogue.changes import listen
 from cases.catalogue.facets import know
@@ -30,6 +31,7 @@ from cases.media.models import Document, Image
 from cases.members import changes as member_changes
 from cases.members.actions import GROUPS_OF_ROLE, sync_groups
 from cases.members.models import Membership, Role
+from cases.notifications.actions import carry_follows
 from cases.pages import choices
 from cases.pages.actions import ensure_agency_rights
 from cases.pages.files import check_file_label
@@ -45,6 +47,7 @@ def connect() -> None:
     """Connect everything; called once, when all models are there."""
     gather_with(context_of)
     listen(index_soon)
+    merging.listen(carry_follows)
     ask_first(check_file_label)
     member_changes.listen(people.membership_changed)
     page_published.connect(page_changed, dispatch_uid="record published page")

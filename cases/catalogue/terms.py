@@ -13,18 +13,25 @@ def terms_visible_to(user) -> QuerySet[Term]:
 
     A withdrawn entry still says why it is gone, but not what it was about. A merged term is offered nowhere.
     """
-    seen = Entry.terms.through.objects.filter(entry__in=_readable_by(user)).values("term")
-    return Term.objects.current().filter(Q(official=True) | Q(pk__in=seen))
+    return Term.objects.current().filter(Q(official=True) | Q(pk__in=_seen_by(user)))
 
 
 def merged_terms_known_to(user) -> QuerySet[Term]:
-    """Merged terms of which `user` may know that they were: official ones, and by what once carried them."""
+    """Merged terms of which `user` may know that they were, and what they went into.
+
+    The official ones, and the free ones through what carried them; a free target must exist for `user` too.
+    """
     seen = Entry.former_terms.through.objects.filter(entry__in=_readable_by(user)).values("term")
-    return Term.objects.merged().filter(Q(official=True) | Q(pk__in=seen))
+    merged = Term.objects.merged().filter(Q(official=True) | Q(pk__in=seen))
+    return merged.filter(Q(merged_into__official=True) | Q(merged_into__in=_seen_by(user)))
 
 
 def _readable_by(user) -> QuerySet[Entry]:
     return Entry.objects.visible_to(user).exclude(state=Entry.State.WITHDRAWN)
+
+
+def _seen_by(user) -> QuerySet:
+    return Entry.terms.through.objects.filter(entry__in=_readable_by(user)).values("term")
 
 
 def term_called(user, words: str) -> Term | None:
@@ -35,14 +42,14 @@ def term_called(user, words: str) -> Term | None:
     wanted = folded(words)
     if not wanted:
         return None
-    terms = sorted(terms_visible_to(user), key=lambda term: (not term.official, term.pk))
-    by_name = next((term for term in terms if folded(term.name) == wanted), None)
-    if by_name:
-        return by_name
-    old = {folded(name): pk for name, pk in merged_terms_known_to(user).values_list("name", "merged_into")}
-    return next(
-        (term for term in terms if wanted in map(folded, term.names) or old.get(wanted) == term.pk), None
+    terms = sorted(
+        terms_visible_to(user), key=lambda term: (folded(term.name) != wanted, not term.official, term.pk)
     )
+    if terms and folded(terms[0].name) == wanted:
+        return terms[0]
+    merged = merged_terms_known_to(user)
+    leads_to = {term.merged_into_id for term in merged if wanted in map(folded, term.names)}
+    return next((term for term in terms if term.pk in leads_to or wanted in map(folded, term.names)), None)
 
 
 def current_slugs(user, slugs: list[str]) -> list[str]:

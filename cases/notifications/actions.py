@@ -1,12 +1,14 @@
-"""Writing messages, in the transaction of what they tell."""
+"""Writing messages, in the transaction of what they tell; and following a term."""
 
 from collections.abc import Iterable
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from cases.access.policy import user_can_view
+from cases.access.policy import is_active_member, user_can_view
+from cases.catalogue.terms import terms_visible_to
 
-from .models import Mail
+from .models import Mail, TermFollow
 from .queries import editors_who_may_see
 from .tasks import deliver_task
 
@@ -34,3 +36,24 @@ def _write(kind: str, entry, people: Iterable) -> None:
         )
         if is_new:
             deliver_task.enqueue(mail.pk)
+
+
+@transaction.atomic
+def follow_term(*, user, term) -> None:
+    """Let `user` see what is new under `term`; a second time changes nothing. Raises PermissionDenied."""
+    if not is_active_member(user) or not terms_visible_to(user).filter(pk=term.pk).exists():
+        raise PermissionDenied
+    TermFollow.objects.get_or_create(user=user, term=term)
+
+
+@transaction.atomic
+def unfollow_term(*, user, term) -> None:
+    """Stop; who did not follow it still does not."""
+    TermFollow.objects.filter(user=user, term=term).delete()
+
+
+def carry_follows(term, into) -> None:
+    """Who followed a term that was merged follows where it went, since the same day."""
+    both = list(into.follows.values_list("user", flat=True))
+    term.follows.filter(user__in=both).delete()
+    term.follows.update(term=into)

@@ -127,7 +127,7 @@ def _find(user: Any, text: str, places: Sequence[Place]) -> Found:
     def find(words: str) -> Found:
         return index.find(words, boosts=BOOSTS, filters=reach, counted=COUNTED)
 
-    return widen(find(text), places, find)
+    return widen(find(text), places, find, lambda name: index.find_phrase(name, BOOSTS))
 
 
 def list_entries(

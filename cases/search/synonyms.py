@@ -6,7 +6,7 @@ to a free term, acts for those alone for whom these terms exist.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -147,14 +147,21 @@ def _can_stand_alone(name: str) -> bool:
     return not tokens[0].weak and (len(tokens) > 1 or len(tokens[0].text) > 1)
 
 
-def widen(found: Found, places: Iterable[Place], find: Callable[[str], Found]) -> Found:
+def widen(
+    found: Found,
+    places: Iterable[Place],
+    find: Callable[[str], Found],
+    stands: Callable[[str], Collection[int]],
+) -> Found:
     """Return `found` with what holds another name, as if the words in its place had been found.
 
     `find` searches one text with the same rights and statistics; BM25 sums over words, so do the places.
+    `stands` returns what holds the words of a name one after another: "directe nabespreking" is a name,
+    "direct" and "nabespreking" in one long text are not.
     """
     matches = dict(found.matches)
     for place in places:
-        best = _best(place.others, find)
+        best = _best(place.others, find, stands)
         typed = find(place.typed).matches if best else {}
         for pk, score in best.items():
             whole, here = matches.get(pk, Match(0, 0.0)), typed.get(pk, Match(0, 0.0))
@@ -163,14 +170,17 @@ def widen(found: Found, places: Iterable[Place], find: Callable[[str], Found]) -
     return Found(matches, found.words)
 
 
-def _best(names: Iterable[str], find: Callable[[str], Found]) -> dict[int, float]:
-    """Return the best score of each document that holds all words of one of `names`."""
+def _best(
+    names: Iterable[str], find: Callable[[str], Found], stands: Callable[[str], Collection[int]]
+) -> dict[int, float]:
+    """Return the best score of each document that holds one of `names`."""
     best: dict[int, float] = {}
     for name in names:
         found = find(name)
-        for pk, match in found.matches.items():
-            if match.words == found.words:
-                best[pk] = max(best.get(pk, 0.0), match.score)
+        holding = {pk: match.score for pk, match in found.matches.items() if match.words == found.words}
+        standing = stands(name) if holding and found.words > 1 else holding
+        for pk in holding.keys() & standing:
+            best[pk] = max(best.get(pk, 0.0), holding[pk])
     return best
 
 

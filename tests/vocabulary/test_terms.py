@@ -21,6 +21,9 @@ def tagged(page, *words):
         ("oov", "openbare orde"),
         ("boa", "buitengewoon opsporingsambtenaar"),
         ("GDPR", "AVG"),
+        ("  Openbare   orde ", "openbare orde"),
+        ("Búrgeralarm", "burgeralarm"),
+        ("gecoordineerde regionale incidentbestrijdingsprocedure", "GRIP"),
         ("carbidschieten", "carbidschieten"),
     ],
 )
@@ -51,3 +54,30 @@ def test_every_term_has_an_address_of_plain_letters(words, client, db):
     term = Term.objects.create(name=words)
     assert term.slug.isascii() and term.slug
     assert term.get_absolute_url() == f"/begrippen/{term.slug}/"
+
+
+def test_all_182_terms_explain_themselves(thesaurus):
+    terms = Term.objects.official().current()
+    assert terms.count() == 182
+    assert [term.name for term in terms if not (term.definition and term.source and term.category)] == []
+    assert len({term.slug for term in terms}) == 182
+
+
+def test_capitals_make_no_second_free_word(write_case):
+    assert tagged(write_case(), "Carbidschieten") == ["Carbidschieten"]
+    assert tagged(write_case("Tweede"), "carbidschieten") == ["Carbidschieten"]
+    assert Term.objects.count() == 1
+
+
+def test_a_word_that_is_too_long_is_told_in_the_form(cast, sign_in, write_case):
+    from cases.models import CaseStudyPage
+    from cases.pages.term_widget import TermWidget
+
+    form_class = CaseStudyPage.get_edit_handler().get_form_class()
+    field = form_class.base_fields["tags"]
+    assert isinstance(field.widget, TermWidget)
+    from django.core.exceptions import ValidationError
+
+    with pytest.raises(ValidationError, match="100"):
+        field.clean("x" * 101)
+    assert field.clean("x" * 100) == ["x" * 100]

@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cases.catalogue.terms import current_slugs
 from cases.search.asking import BadQuery
 from cases.search.facets import OFFERED
 from cases.search.queries import list_entries, search_entries
@@ -17,7 +18,7 @@ from ..results import Asked, results_panels
 def search(request):
     """Everything in one list; without words the newest first."""
     words = typed(request)
-    asked = Asked(request, words, "relevantie" if words else "datum")
+    asked = _follow_merged(Asked(request, words, "relevantie" if words else "datum"), request.user)
     try:
         answer = _last_page_at_most(
             asked,
@@ -38,7 +39,8 @@ def search(request):
 def kind_list(request, kind):
     """One kind of thing, newest first."""
     listed = KINDS[kind]
-    asked = Asked(request, "", "datum", (*listed.facets, *(name for name in OFFERED if name != "soort")))
+    filters = (*listed.facets, *(name for name in OFFERED if name != "soort"))
+    asked = _follow_merged(Asked(request, "", "datum", filters), request.user)
     try:
         answer = _last_page_at_most(
             asked,
@@ -57,6 +59,13 @@ def kind_list(request, kind):
         "hit_template": listed.hit_template,
     }
     return render(request, "reading/kind_list.html", {**context, **results_panels(asked, answer)})
+
+
+def _follow_merged(asked: Asked, user) -> Asked:
+    """Let an address that was shared before a term was merged ask for where the term went."""
+    if "begrip" in asked.filters:
+        asked.filters["begrip"] = current_slugs(user, asked.filters["begrip"])
+    return asked
 
 
 def _last_page_at_most(asked, find):

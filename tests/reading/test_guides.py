@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.reading.queries.guides import themes_of
+from cases.reading.queries.guides import themes_of, with_links
 from cases.tlp import Label
 
 from .test_pages import text_of
@@ -59,6 +59,15 @@ def test_sections_and_the_guides_of_others_are_shown(client, write_guide):
     for part in ("In het kort", "Vraag het eerst.", "Een vereniging", "2022", "Stappen en voorbeelden."):
         assert part in text
     assert 'href="#deel-1"' in text and 'id="deel-1"' in text
+
+
+def test_the_number_of_a_rule_in_the_text_leads_to_that_rule():
+    places = {"JUR-1": "regel-jur-1", "JUR-12": "regel-jur-12", "R&D": "regel-r-d"}
+    html = '<p>Zie JUR-12 (<a href="/JUR-1/">JUR-1</a>), niet XJUR-1, wel R&amp;D.</p>'
+    assert with_links(html, places) == (
+        '<p>Zie <a href="#regel-jur-12">JUR-12</a> (<a href="/JUR-1/">JUR-1</a>), niet XJUR-1, '
+        'wel <a href="#regel-r-d">R&amp;D</a>.</p>'
+    )
 
 
 def test_a_guide_with_an_introduction_alone_has_no_empty_headings(client, write_guide):

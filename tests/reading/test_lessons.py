@@ -16,7 +16,7 @@ def test_the_recommendation_comes_before_everything_that_explains_it(client, wri
         not_when="<p>Er is direct gevaar.</p>",
         evidence_level=2,
     )
-    text = text_of(client.get(page.entry.url)).split("<article", 1)[1]
+    text = text_of(client.get(page.entry.url)).split("<main", 1)[1]
     order = [
         "Kondig een maatregel alleen aan",
         "De oproep gaat nog rond.",

@@ -1,8 +1,11 @@
 """A guide: its parts, its rules by theme, and where others wrote about it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import count
 
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _
 
@@ -18,8 +21,10 @@ def guide_panels(page, user, panels: dict, *, role: str = "") -> dict:
     """Return what a guide shows besides what all knowledge pages show."""
     body = panels["body"]
     themes = themes_of(body["rules"])
+    places = {rule["code"]: rule["anchor"] for theme in themes for rule in theme["rules"]}
     sections = [
-        {**section, "anchor": f"deel-{number}"} for number, section in enumerate(body["sections"], start=1)
+        {**section, "anchor": f"deel-{number}", "text": with_links(section["text"], places)}
+        for number, section in enumerate(body["sections"], start=1)
     ]
     parts = [
         ("inleiding", _("Inleiding"), page.introduction),
@@ -64,6 +69,21 @@ def with_anchors(rules: Iterable[Mapping]) -> list[dict]:
     return found
 
 
+def with_links(html: str, places: Mapping[str, str]) -> SafeString:
+    """Return safe HTML in which each number of a rule leads to that rule; within a link it is left alone."""
+    codes = "|".join(
+        re.escape(escape(code)) for code in sorted(places, key=len, reverse=True) if code.strip()
+    )
+    if not codes:
+        return mark_safe(html)  # noqa: S308  the body was cleaned when it was rendered
+    by_text = {str(escape(code)): anchor for code, anchor in places.items()}
+    found = re.compile(rf"<a\b.*?</a>|<[^>]*>|(?<![\w-])({codes})(?![\w-])", re.DOTALL)
+    linked = found.sub(
+        lambda hit: f'<a href="#{by_text[hit[1]]}">{hit[1]}</a>' if hit[1] else hit[0], str(html)
+    )
+    return mark_safe(linked)  # noqa: S308  the same HTML; an anchor is a slug
+
+
 def legal_frame(entry) -> dict | None:
     """Return the guide behind "Mag dit?" (an entry that the reader may see), with the first rule of a few themes."""
     if entry is None:
@@ -76,9 +96,14 @@ def legal_frame(entry) -> dict | None:
         "rules": [
             {
                 "text": theme["name"],
-                "rule": theme["rules"][0]["rule"],
+                "rule": first_sentence(theme["rules"][0]["rule"]),
                 "url": f"{entry.url}#{theme['anchor']}",
             }
             for theme in themes[:RULES_NAMED]
         ],
     }
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence whole: half a rule may say the opposite."""
+    return re.split(r"(?<=[.?!])\s", text.strip(), maxsplit=1)[0]

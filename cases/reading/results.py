@@ -16,7 +16,7 @@ SORT_TITLES = {"relevantie": _("relevantie"), "datum": _("datum")}
 OPEN_OPTIONS = 6
 
 #: So many groups of filters stand open; in the others one sees at least what was chosen.
-OPEN_GROUPS = 4
+OPEN_GROUPS = 5
 
 
 class Asked:

@@ -27,8 +27,8 @@ def over(page) -> str:
     return f"{URL}?over={page.entry.public_id}"
 
 
-def send(client, address=URL, **fields):
-    return client.post(address, {"kind": "wrong", "text": SAW, "form_id": "een", **fields}, follow=True)
+def send(client, url=URL, **fields):
+    return client.post(url, {"kind": "wrong", "text": SAW, "form_id": "een", **fields}, follow=True)
 
 
 def heard_by(cast, *names) -> set[str]:

@@ -1,5 +1,7 @@
 """Finding: lists, search and home, and that nobody is told of what is not theirs."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -14,11 +16,15 @@ LISTING_PAGES = [
     "/zoeken/?q=zeehondenopvang",
     "/praktijkcasussen/",
     "/regios/",
+    "/regios/?soort=playbook",
     "/regios/groningen/",
     "/organisaties/",
     "/organisaties/veenstroom/",
     "/begrippen/",
 ]
+
+
+FOLDED = r'<details class="kb-facet"( open)?><summary>([^<]+?) ?<'
 
 
 def text_of(response) -> str:
@@ -61,6 +67,25 @@ def test_a_draft_stands_in_no_list(sign_in, cast, write_case):
     client = sign_in(cast.eva)
     assert "Nog niet klaar" not in text_of(client.get("/praktijkcasussen/"))
     assert "Nog niet klaar" not in text_of(client.get("/organisaties/veenstroom/"))
+
+
+def test_the_lessons_with_a_counter_case_are_one_filter_away(client, write_case, write_lesson):
+    case = write_case(label=Label.CLEAR)
+    write_lesson("Kondig aan", label=Label.CLEAR, cases=[("against", {"case": case, "note": ""})])
+    write_lesson("Bel vroeg", label=Label.CLEAR)
+    page = text_of(client.get("/lessen/"))
+    assert '<input type="checkbox" name="tegencasus" value="ja">' in page
+    assert "met tegencasus" in page
+    page = text_of(client.get("/lessen/?tegencasus=ja"))
+    assert "Kondig aan" in page and "Bel vroeg" not in page
+
+
+def test_filters_fold_and_the_chosen_one_stands_open(client, write_lesson):
+    write_lesson(label=Label.CLEAR)
+    page = text_of(client.get("/lessen/?label=clear"))
+    groups = {name: bool(is_open) for is_open, name in re.findall(FOLDED, page)}
+    assert groups["Tegencasus"] and groups["TLP-label"]
+    assert not groups["Jaar"]
 
 
 def test_new_words_keep_the_filters_and_chips_take_them_away(client, write_case):
@@ -114,9 +139,12 @@ BAD_VALUES = ["\x00", "(" * 10_000, "'\"<script>", "%", "\ud800", "a" * 100_000,
 
 
 @pytest.mark.parametrize("value", BAD_VALUES)
-@pytest.mark.parametrize("name", ["q", "regio", "soort", "jaar", "begrip", "label", "page", "sorteer", "rol"])
+@pytest.mark.parametrize(
+    "name",
+    "q regio soort jaar begrip label page sorteer rol incident bewijs kanaal lesstand tegencasus toolstand over".split(),
+)
 def test_no_value_in_an_address_breaks_a_page(client, db, name, value):
-    for address in ("/zoeken/", "/praktijkcasussen/", "/begrippen/", "/organisaties/"):
+    for address in ("/zoeken/", "/praktijkcasussen/", "/lessen/", "/tools/", "/begrippen/", "/organisaties/"):
         response = client.get(address, {name: value.encode("utf-8", "surrogatepass")})
         assert response.status_code in (200, 400)
         assert "<script>" not in text_of(response)

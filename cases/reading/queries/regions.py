@@ -20,7 +20,7 @@ from .flight_hours import flight_hours
 from .kept import entries_by_pk, kept
 from .maps import LEGEND, counts_by_kind, map_tiles
 
-SHOWN = 6
+SHOWN = 4
 MOST_COMPARED = 5
 MOST_TOOLS = 12
 MOST_CONTACTS = 12

@@ -22,6 +22,7 @@ AGENCIES_NAMED = 3
 MOST_LINES = 4
 #: With soft hyphens: long words in a narrow first column.
 PERSON_SEARCH = "Persoons\u00adgericht zoeken"
+MAY_BREAK = {"geschiedenis": "geschie\u00addenis", "toegankelijkheid": "toegankelijk\u00adheid"}
 #: Choices that say that nobody looked.
 NOT_LOOKED_AT = {"unknown", ""}
 
@@ -185,10 +186,17 @@ def _interests(fact: ToolFacts) -> Cell:
 def _score_rows(facts: Sequence[ToolFacts]) -> list[Row]:
     """A row for each criterion that anybody scored; what nobody scored would be a row of questions alone."""
     return [
-        Row(str(title).capitalize(), _scores(facts, value, str(title)))
+        Row(_breakable(str(title)), _scores(facts, value, str(title)))
         for value, title in Criterion.choices
         if any(value in fact.spreads for fact in facts)
     ]
+
+
+def _breakable(title: str) -> str:
+    """Return a criterion as a title with room to break on a phone."""
+    for word, parts in MAY_BREAK.items():
+        title = title.replace(word, parts)
+    return title.capitalize()
 
 
 def _scores(facts: Sequence[ToolFacts], criterion: str, title: str) -> list[Cell]:

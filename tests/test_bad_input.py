@@ -28,7 +28,7 @@ BAD_TEXTS = {
 }
 PARAMETERS = """
     q pagina page p sort soort regio regios organisatiesoort begrip jaar label rol a b over verschil next stand
-    reactie citeer titel
+    reactie citeer titel categorie
 """.split()
 FIELDS = [
     "title",
@@ -43,6 +43,8 @@ FIELDS = [
     "number",
     "login",
     "password",
+    "target",
+    "volgen",
 ]
 
 

@@ -185,8 +185,12 @@ def _best(
 
 
 def tokens_of_others(places: Iterable[Place]) -> list[Token]:
-    """Return the words of the other names, to mark them in what was found."""
-    return [token for place in places for name in place.others for token in wanted(analyse(name))]
+    """Return the words of the other names, to mark them in what was found: of each name the longest word.
+
+    The others ("directe", "openbare") stand in many texts without the name.
+    """
+    names = (wanted(analyse(name)) for place in places for name in place.others)
+    return [max(tokens, key=lambda token: len(token.text)) for tokens in names]
 
 
 def term_named(user: Any, places: Sequence[Place], tokens: Sequence[Token]) -> Term | None:

@@ -121,9 +121,13 @@ def _write_in_thread() -> None:
 
 
 def _write_at_the_end() -> None:
-    """The process ends: what waits is written now, if the database takes it."""
-    if settings.READS_WRITTEN_AFTER:
-        _write_in_thread()
+    """The process ends: what waits is written now, if the database takes it within two seconds."""
+    if not (settings.READS_WRITTEN_AFTER and _notes.waiting):
+        return
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA busy_timeout = 2000")
+    _write_in_thread()
 
 
 atexit.register(_write_at_the_end)

@@ -3,6 +3,8 @@
 import pytest
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from cases.catalogue.actions import relabel, withdraw
 from cases.contributions.actions import close_report, report_problem
@@ -166,6 +168,20 @@ def test_who_may_not_read_a_report_cannot_close_it(client, cast, write_case):
             close_report(by=reader, report=report)
     assert not ProblemReport.objects.filter(handled_at=None).exclude(pk=report.pk).exists()
     assert not reports_for(cast.daan).exists(), "not even one's own"
+
+
+def test_more_reports_ask_no_more_of_the_database(client, cast, write_case):
+    page = write_case(label=Label.CLEAR)
+    client.force_login(cast.eva)
+    report_problem(by=cast.lies, kind="wrong", text=SAW, entry=page.entry)
+    with CaptureQueriesContext(connection) as few:
+        client.get("/mijn/")
+    for number in range(4):
+        other = write_case(f"Nog een {number}", label=Label.CLEAR)
+        report_problem(by=cast.daan, kind="privacy", text=f"{SAW} {number}", entry=other.entry)
+    with CaptureQueriesContext(connection) as many:
+        assert "Daan de Tester" in text_of(client.get("/mijn/"))
+    assert len(many) <= len(few)
 
 
 @pytest.mark.parametrize(

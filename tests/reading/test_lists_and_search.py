@@ -138,16 +138,19 @@ def test_too_long_a_question_is_answered_with_a_sentence(client, db):
 BAD_VALUES = ["\x00", "(" * 10_000, "'\"<script>", "%", "\ud800", "a" * 100_000, "٣", "{{7*7}}"]
 
 
+NAMES = """q regio soort jaar begrip label page sorteer rol organisatiesoort incident bewijs kanaal
+    lessoort lesstand urgentie richting tegencasus toolstand weer over""".split()
+
+
 @pytest.mark.parametrize("value", BAD_VALUES)
 @pytest.mark.parametrize(
-    "name",
-    "q regio soort jaar begrip label page sorteer rol incident bewijs kanaal lesstand tegencasus toolstand over".split(),
+    "address", ["/zoeken/", "/praktijkcasussen/", "/lessen/", "/begrippen/", "/organisaties/"]
 )
-def test_no_value_in_an_address_breaks_a_page(client, db, name, value):
-    for address in ("/zoeken/", "/praktijkcasussen/", "/lessen/", "/tools/", "/begrippen/", "/organisaties/"):
+def test_no_value_in_an_address_breaks_a_page(client, db, address, value):
+    for name in NAMES:
         response = client.get(address, {name: value.encode("utf-8", "surrogatepass")})
-        assert response.status_code in (200, 400)
-        assert "<script>" not in text_of(response)
+        assert response.status_code in (200, 400), name
+        assert "<script>" not in text_of(response), name
 
 
 @pytest.mark.parametrize("address", ["/", "/zoeken/", "/praktijkcasussen/", "/regios/groningen/"])

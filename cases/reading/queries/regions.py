@@ -38,6 +38,25 @@ KIND_PLURALS = {
     Entry.Kind.THREAD: gettext_lazy("gesprekken"),
 }
 
+#: The lists of pages on a region's page: kind, anchor, name of the whole list, what to say of an empty one.
+SECTIONS = (
+    (
+        Entry.Kind.CASE_STUDY,
+        "casussen",
+        "case-list",
+        gettext_lazy("Er staat hier nog geen casus die u mag lezen."),
+    ),
+    (Entry.Kind.LESSON, "lessen", "lesson-list", gettext_lazy("Er staat hier nog geen les die u mag lezen.")),
+    (
+        Entry.Kind.PLAYBOOK,
+        "draaiboeken",
+        "playbook-list",
+        gettext_lazy("Er staat hier nog geen draaiboek dat u mag lezen."),
+    ),
+    (Entry.Kind.TOOL_REVIEW, "toolreviews", "tool-review-list", ""),
+    (Entry.Kind.GUIDE, "handreikingen", "guide-list", ""),
+)
+
 #: In this order the kinds of agency stand on a region's page.
 KIND_ORDER = [
     Agency.Kind.SAFETY_REGION,
@@ -117,36 +136,12 @@ def sections_of(region: Region, shown: dict[str, list[Entry]]) -> list[dict]:
     return [
         {
             "anchor": anchor,
-            "title": title,
+            "title": capfirst(KIND_PLURALS[kind]),
             "empty": empty,
             "entries": shown[kind][:SHOWN],
-            "more_url": f"{reverse(name)}?regio={region.slug}" if len(shown[kind]) > SHOWN else "",
+            "more_url": f"{reverse(list_name)}?regio={region.slug}" if len(shown[kind]) > SHOWN else "",
         }
-        for kind, anchor, title, name, empty in (
-            (
-                Entry.Kind.CASE_STUDY,
-                "casussen",
-                _("Praktijkcasussen"),
-                "case-list",
-                _("Er staat hier nog geen casus die u mag lezen."),
-            ),
-            (
-                Entry.Kind.LESSON,
-                "lessen",
-                _("Lessen"),
-                "lesson-list",
-                _("Er staat hier nog geen les die u mag lezen."),
-            ),
-            (
-                Entry.Kind.PLAYBOOK,
-                "draaiboeken",
-                _("Draaiboeken"),
-                "playbook-list",
-                _("Er staat hier nog geen draaiboek dat u mag lezen."),
-            ),
-            (Entry.Kind.TOOL_REVIEW, "toolreviews", _("Toolreviews"), "tool-review-list", ""),
-            (Entry.Kind.GUIDE, "handreikingen", _("Handreikingen"), "guide-list", ""),
-        )
+        for kind, anchor, list_name, empty in SECTIONS
         if empty or shown[kind]
     ]
 

@@ -7,7 +7,7 @@ from cases.vocabulary.models import Term
 
 
 class Command(BaseCommand):
-    help = "Adds invented case studies for measuring; never do this on a site that people use."
+    help = "Adds invented entries of all kinds for measuring; never do this on a site that people use."
 
     def add_arguments(self, parser):
         parser.add_argument("--entries", type=int, default=10_000)

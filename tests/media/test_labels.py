@@ -41,7 +41,9 @@ def entries_of_all_sorts(write_case, write_tool, cast, agencies):
     """Every label, live and draft; one withdrawn, one shared, and cards of the platform editors."""
     named = [cast.eva, cast.nadia]
     pages = [write_case(label=label, publish=publish, named=named) for label in Label for publish in (1, 0)]
-    pages += [write_case(label="amber", shared_with=[agencies.duinkust], by=cast.eva)]
+    pages += [
+        write_case(label=label, shared_with=[agencies.duinkust], by=cast.eva) for label in ("amber", "green")
+    ]
     pages += [write_tool(label=label, publish=publish) for label in ("green", "amber") for publish in (1, 0)]
     gone = write_case(label="clear")
     withdraw(gone.entry, by=cast.eva, reason="Achterhaald")

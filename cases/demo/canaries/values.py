@@ -3,6 +3,7 @@
 import datetime
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -46,11 +47,28 @@ def _own_chooser(block):
     return next((child for child in children if isinstance(child, blocks.PageChooserBlock)), None)
 
 
+@dataclass(frozen=True)
+class Turn:
+    """One of the repetitions of a struct, with what its chooser points at."""
+
+    page: Any = None
+    is_first: bool = True
+    is_last: bool = True
+
+
+ONCE = Turn()
+
+
+def _counted(turns: list[Turn]) -> list[Turn]:
+    last = len(turns) - 1
+    return [Turn(turn.page, number == 0, number == last) for number, turn in enumerate(turns)]
+
+
 class Values:
     """Makes the values of one page. `word(name)` returns a new word for a field, `targets(model)` what it points at.
 
     A struct with a chooser is repeated for each target, so that one page points at things under every label;
-    its words stand in the first one, whose target whoever reads the page may see.
+    its words stand in the first one, whose target whoever reads the page may see, and lists of pages in the last.
     """
 
     def __init__(self, *, word: Callable[[str], str], targets: Callable[[type], list], rng: random.Random):
@@ -99,31 +117,29 @@ class Values:
         parts = list(field.stream_block.child_blocks.items())
         made = []
         for number, (name, block) in enumerate(parts):
-            chosen = [None]
-            if chooser := _own_chooser(block):
-                # Two kinds of block share the targets: a case stands for a lesson or against it, not both.
-                chosen = self.targets(chooser.target_model)[number :: len(parts)]
-            made += [(name, self._block(block, field.name, page, first=page is chosen[0])) for page in chosen]
+            # Two kinds of block share the targets: a case stands for a lesson or against it, not both.
+            turns = self._turns(block)[number :: len(parts)] if _own_chooser(block) else [ONCE]
+            made += [(name, self._block(block, field.name, turn)) for turn in _counted(turns)]
         return made
 
-    def _block(self, block, path: str, page=None, *, first: bool = True):
-        """Return a value for `block`; `page` is what its chooser points at."""
+    def _turns(self, block) -> list[Turn]:
+        """Return one turn for each target of the chooser in `block`; one alone when it has none."""
+        chooser = _own_chooser(block)
+        return [Turn(page) for page in self.targets(chooser.target_model)] if chooser else [ONCE]
+
+    def _block(self, block, path: str, turn: Turn):
+        """Return a value for `block`, in this turn of the struct that it stands in."""
         if isinstance(block, blocks.StructBlock):
             children = block.child_blocks.items()
-            return {name: self._block(child, f"{path}.{name}", page, first=first) for name, child in children}
+            return {name: self._block(child, f"{path}.{name}", turn) for name, child in children}
         if isinstance(block, blocks.PageChooserBlock):
-            return page
+            return turn.page
+        if isinstance(block, blocks.ListBlock) and isinstance(block.child_block, blocks.PageChooserBlock):
+            return self.targets(block.child_block.target_model) if turn.is_last else []
         if isinstance(block, blocks.ListBlock):
-            return self._list(block.child_block, path, first=first)
-        return self._simple(block, path, first=first)
-
-    def _list(self, child, path: str, *, first: bool) -> list:
-        if isinstance(child, blocks.PageChooserBlock):
-            return self.targets(child.target_model) if first else []
-        if chooser := _own_chooser(child):
-            chosen = self.targets(chooser.target_model)
-            return [self._block(child, path, page, first=page is chosen[0]) for page in chosen]
-        return [self._block(child, path, first=first)]
+            turns = _counted(self._turns(block.child_block))
+            return [self._block(block.child_block, path, turn) for turn in turns]
+        return self._simple(block, path, first=turn.is_first)
 
     def _simple(self, block, path: str, *, first: bool):
         if isinstance(block, blocks.ChoiceBlock):

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.catalogue.actions import relabel
 from cases.catalogue.models import Entry
+from cases.reading.queries.badges import completeness_of
 from cases.reading.queries.links import links_from, links_to
 from cases.tlp import Label
 
@@ -266,11 +267,24 @@ def test_what_is_missing_is_told_to_writers_alone(client, cast, write_case):
 
 
 def test_the_number_of_filled_parts_does_not_tell_of_a_hidden_case(write_lesson, write_case):
-    from cases.reading.queries.badges import completeness_of
-
     case = write_case(label=Label.AMBER_STRICT)
     with_case = write_lesson("Een", cases=[("against", {"case": case})])
     assert completeness_of(with_case) == completeness_of(write_lesson("Twee"))
+
+
+def test_the_number_of_filled_parts_does_not_tell_of_a_hidden_tool(write_review, write_tool):
+    about_a_tool, about_none = write_review(tool=write_tool()), write_review("Zonder", publish=False)
+    assert completeness_of(about_a_tool)["filled"] == completeness_of(about_none)["filled"]
+
+
+def test_two_playbooks_made_after_a_hidden_one_are_no_relatives_to_an_outsider(client, cast, write_playbook):
+    mother = write_playbook("Moeder", label=Label.AMBER_STRICT)
+    one = write_playbook("Een", label=Label.CLEAR, derived_from=mother)
+    write_playbook("Zuster", label=Label.CLEAR, derived_from=mother)
+    assert "Andere versies" not in text_of(client.get(one.entry.url))
+    client.force_login(cast.lies)
+    text = text_of(client.get(one.entry.url))
+    assert "Moeder" in text and "Zuster" in text
 
 
 @pytest.mark.parametrize(("level", "raises"), [(None, "Ervaring"), (1, "Vaker gezien"), (3, "beoordeeld")])

@@ -38,7 +38,7 @@ def completeness_of(page) -> dict:
     The names are for those who write; readers get the number.
     """
     names = dict.fromkeys([*page.required_to_publish, *page.text_fields])
-    counted = [name for name in names if name not in NOT_COUNTED]
+    counted = [name for name in names if name not in NOT_COUNTED and name not in page.link_fields]
     missing = [name for name in counted if is_empty(getattr(page, name))]
     return {
         "filled": len(counted) - len(missing),

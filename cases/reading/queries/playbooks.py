@@ -140,13 +140,16 @@ def versions_of(user, entry) -> list:
 
 
 def entries_of_family(user, pk: int):
-    """Return as a query: what this playbook was made after, what was made after it or after the same."""
+    """Return as a query: what this playbook was made after, what was made after it or after the same.
+
+    What was made after the same is known only through a mother that `user` may see.
+    """
+    live = Entry.objects.visible_to(user).live()
     own = PlaybookPage.objects.filter(entry=pk)
-    mother, self_ = own.values("derived_from"), own.values("pk")
-    family = Q(pk__in=mother) | Q(derived_from__in=self_) | Q(derived_from__in=mother)
-    pages = PlaybookPage.objects.filter(family).values("entry")
-    live = Entry.objects.visible_to(user).live().filter(pk__in=pages).exclude(pk=pk)
-    return live.order_by("title", "pk")[:VERSIONS]
+    mother = PlaybookPage.objects.filter(pk__in=own.values("derived_from"), entry__in=live.values("pk"))
+    family = Q(pk__in=mother.values("pk")) | Q(derived_from__in=mother.values("pk"))
+    pages = PlaybookPage.objects.filter(family | Q(derived_from__in=own.values("pk"))).values("entry")
+    return live.filter(pk__in=pages).exclude(pk=pk).order_by("title", "pk")[:VERSIONS]
 
 
 def compare_url(entry, family) -> str:

@@ -2,11 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
 
 from .choices import Criterion
 from .choosers import SeenPageChooserBlock
+from .file_choosers import SeenDocumentChooserBlock, SeenImageChooserBlock
 
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link"]
 
@@ -22,7 +21,7 @@ class SourceBlock(blocks.StructBlock):
 
 
 class AttachedDocumentBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=_("document"))
+    document = SeenDocumentChooserBlock(label=_("document"))
     caption = blocks.CharBlock(label=_("wat is het"), required=False, max_length=255)
 
     class Meta:
@@ -31,7 +30,7 @@ class AttachedDocumentBlock(blocks.StructBlock):
 
 
 class AttachedImageBlock(blocks.StructBlock):
-    image = ImageChooserBlock(label=_("afbeelding"))
+    image = SeenImageChooserBlock(label=_("afbeelding"))
     caption = blocks.CharBlock(label=_("bijschrift"), required=False, max_length=255)
 
     class Meta:

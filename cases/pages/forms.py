@@ -16,7 +16,7 @@ from cases.catalogue.actions import check_named
 from cases.regions.models import Agency
 from cases.tlp import LABEL_CHOICES, Label
 
-from .files import check_files
+from .files import check_files, files_of
 from .models import KnowledgePage
 from .publishing import is_empty
 
@@ -94,6 +94,7 @@ class KnowledgePageForm(WagtailAdminPageForm):
                 del self.fields[name]
         self._offer_seen_pages()
         self._linked_before = {link.page_id for link in self.instance.linked_pages()}
+        self._files_before = {item.file for item in files_of(self.instance)}
         if not self._is_turning_down():
             for name in self._required_fields():
                 self.fields[name].required = True
@@ -131,6 +132,7 @@ class KnowledgePageForm(WagtailAdminPageForm):
         super()._post_clean()
         if not self.errors:
             self._refuse_hidden_links()
+            self._refuse_hidden_files()
         if self.errors or self.is_deferred_validation:
             return
         for name, sentence in self.instance.wrong_to_publish().items():
@@ -147,6 +149,12 @@ class KnowledgePageForm(WagtailAdminPageForm):
         hidden = KnowledgePage.objects.filter(pk__in=new - set(seen))
         if hidden.exists():
             self.add_error(None, _("U verwijst naar een pagina die niet bestaat. Kies een andere."))
+
+    def _refuse_hidden_files(self) -> None:
+        """The same for files: what stood there already may stay, also unseen."""
+        new = {item.file for item in files_of(self.instance)} - self._files_before
+        if any(not file.is_visible_to(self.for_user) for file in new):
+            self.add_error(None, _("U voegt een bestand toe dat niet bestaat. Kies een ander."))
 
     def _refuse_to_overwrite(self) -> None:
         """Somebody else saved since this form was opened: say so and keep this text in the form.

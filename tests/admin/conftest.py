@@ -120,17 +120,19 @@ def make_draft_of_a_live_page(world):
     return Thing(page, [word], arguments_of(page, state, None, None))
 
 
-def write_page(world, label, name, slug):
+def write_page(world, label, name, slug, *, by=None, at=None):
+    """A published case study by Bram at Veenstroom, or by somebody else below another page."""
     from cases.models import CaseStudyPage
     from cases.pages.actions import ensure_agency_page
 
+    author = by or world.bram
     page = CaseStudyPage(
-        title=f"{SEARCHED} {name}", slug=slug, owner=world.bram, live=False, **{**CASE, "gist": f"{name}kern"}
+        title=f"{SEARCHED} {name}", slug=slug, owner=author, live=False, **{**CASE, "gist": f"{name}kern"}
     )
     named = [world.bram, world.eva] if label == Label.RED else []
     page.first_label = {"label": label, "named": named}
-    ensure_agency_page(world.veenstroom).add_child(instance=page)
-    page.save_revision(user=world.bram, log_action=True).publish(user=world.eva)
+    (at or ensure_agency_page(world.veenstroom)).add_child(instance=page)
+    page.save_revision(user=author, log_action=True).publish(user=by or world.eva)
     return CaseStudyPage.objects.get(pk=page.pk)
 
 

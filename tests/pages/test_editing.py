@@ -9,7 +9,12 @@ from cases.models import AuditEvent, CaseStudyPage, PlaybookPage
 from cases.pages.actions import ensure_agency_page
 from cases.tlp import Label
 
+from .sent import form_of
+
 pytestmark = pytest.mark.django_db
+
+
+STREAMS = ("timeline", "tools_used", "participants", "figures", "sources", "attachments")
 
 
 def case_form(**changed):
@@ -25,10 +30,7 @@ def case_form(**changed):
         "what_happened": rich_text("<p>Er was brand.</p>"),
         "again": rich_text("<p>Vroeg bellen.</p>"),
         "not_again": rich_text("<p>Te laat bellen.</p>"),
-        "timeline": streamfield([]),
-        "figures": streamfield([]),
-        "sources": streamfield([]),
-        "attachments": streamfield([]),
+        **{name: streamfield([]) for name in STREAMS},
         **{
             name: rich_text("")
             for name in ("monitoring_findings", "impact", "dilemmas", "lucky", "conditions")
@@ -181,12 +183,16 @@ def test_each_type_opens_for_editing(request, sign_in, cast, write):
 
 def test_a_playbook_is_built_only_on_one_that_the_writer_sees(sign_in, cast, write_playbook, agencies):
     hidden = write_playbook("Verborgen draaiboek", label=Label.AMBER_STRICT, agency=agencies.duinkust)
-    form = nested_form_data({"title": "Nieuw", "slug": "nieuw", "label": "green", "report_interval": "30"})
-    answer = sign_in(cast.bram).post(
-        add_url(agencies.veenstroom, "playbookpage"), {**form, "derived_from": hidden.pk}
-    )
-    assert answer.status_code == 404
+    new = PlaybookPage(title="Nieuw", slug="nieuw", gist="Net getypt.")
+    form = form_of(new, cast.bram) | {"label": "green"}
+    url = add_url(agencies.veenstroom, "playbookpage")
+    answer = sign_in(cast.bram).post(url, {**form, "derived_from": hidden.pk})
+    assert answer.status_code == 200 and "derived_from" in answer.context["form"].errors
+    assert "Net getypt." in answer.content.decode() and "Verborgen" not in answer.content.decode()
     assert PlaybookPage.objects.count() == 1
+    saved = sign_in(cast.bram).post(url, form)
+    assert saved.status_code == 302, saved.context["form"].errors
+    assert PlaybookPage.objects.count() == 2
 
 
 def test_terms_are_suggested_only_when_they_exist_for_the_writer(sign_in, cast, write_case, agencies):

@@ -132,7 +132,6 @@ UPLOAD_ADVICE = _("Voeg een bestand toe bij de pagina waar het bij hoort, onder 
 #: What an address calls the page that is worked on.
 WORKED_ON = {"page_id", "page_to_move_id", "pk"}
 FILE_NAMES = {"image_id": Image, "document_id": Document}
-FILE_ENDINGS = {"-image": Image, "-document": Document}
 
 
 class AdminDoors:
@@ -219,15 +218,13 @@ def _model_of_pk(view_name: str) -> type:
 
 
 def _named_in_data(view_name: str, name: str, value: str) -> Iterator[Named]:
-    if name in PAGE_NAMES or name == "derived_from":
+    """Yield what a query or form is about; what a page chooses in its fields the form of the page asks itself."""
+    if name in PAGE_NAMES:
         yield Page, value
     elif name in ("id", "child_of", "descendant_of", "page_ids"):
         yield _model_of_pk(view_name), value
     elif name in ("overwrite_revision_id", "loaded_revision_id", "revision_id"):
         yield Revision, value
-    for ending, model in FILE_ENDINGS.items():
-        if name.endswith(ending):
-            yield model, value
 
 
 def refuse_hidden(user, named: Iterable[Named]) -> None:

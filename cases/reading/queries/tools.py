@@ -120,6 +120,7 @@ def tool_facts(page, panels: dict, successor) -> list[dict]:
         {"term": _("Gecontroleerd op"), "text": date_format(page.checked_on) if page.checked_on else ""},
         {"term": _("Website van de maker"), "text": _host_of(page.website), "url": page.website},
         {"term": _("Wie houdt de kaart bij"), "text": panels["agency"].name, "url": panels["agency_url"]},
+        {"term": _("Met hulp van"), "text": page.contributors},
     ]
 
 

@@ -21,7 +21,7 @@ from cases.pages.models import (
 
 from .queries.cases import case_panels
 from .queries.guides import guide_panels
-from .queries.lessons import lesson_panels
+from .queries.lessons import lesson_panels, mark_counter_cases
 from .queries.playbooks import playbook_panels
 from .queries.tool_reviews import tool_review_panels
 from .queries.tools import add_tool_cards, tool_panels
@@ -69,6 +69,7 @@ KINDS: dict[str, PageKind] = {
             _("Wat leerden we, wanneer geldt het, en welke casus spreekt het tegen?"),
             lesson_panels,
             facets=("lessoort", "lesstand", "urgentie", "richting", "tegencasus"),
+            add_cards=mark_counter_cases,
         ),
         PageKind(
             PlaybookPage,

@@ -17,7 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cases.catalogue.facets import KNOWN
-from cases.catalogue.models import Entry
+from cases.catalogue.models import Entry, EntryLink
 from cases.regions.models import Agency, Region
 from cases.tlp import Label
 from cases.vocabulary.models import Term
@@ -40,6 +40,9 @@ OFFERED = ("soort", "regio", "organisatiesoort", "incident", "begrip", "kanaal",
 #: Facets with values that people make up: of those only the commonest are shown.
 FREE = ("begrip", "kanaal")
 MOST_FREE = 12
+
+#: Facets that ask whether an entry points at something; what the reader may not see does not count.
+POINTING = {"tegencasus": EntryLink.Kind.AGAINST}
 
 #: Enumerations too long to read in their own order.
 MOST_FIRST = ("organisatiesoort", "incident")
@@ -82,7 +85,8 @@ class Rows:
     SINGLE = {"soort": 1, "organisatiesoort": 2, "jaar": 3, "label": 4, "incident": 5, "bewijs": 6}
     SAID = 7
 
-    def __init__(self, queryset: QuerySet[Entry]):
+    def __init__(self, queryset: QuerySet[Entry], user: Any):
+        self._user = user
         told = queryset.annotate(said=Cast("facets", TextField())).values_list(*self.COLUMNS)
         self.rows: dict[int, tuple[Any, ...]] = {row[0]: row for row in told}
         self._regions = self._pairs(Entry.regions.through, "region_id")
@@ -105,11 +109,20 @@ class Rows:
         if name == "begrip":
             wanted = set(Term.objects.filter(slug__in=values).values_list("pk", flat=True))
             return {pk for pk, term in self._terms if term in wanted}
+        if name in POINTING:
+            pointing = self._pointing(name)
+            return {pk for pk in self.rows if ("ja" if pk in pointing else "nee") in values}
         if name not in self.SINGLE:
             return self._saying(name, values)
         column, names = self.SINGLE[name], self._names(name)
         known = ((pk, row[column]) for pk, row in self.rows.items() if row[column] not in NOTHING)
         return {pk for pk, value in known if names(value) in values}
+
+    def _pointing(self, name: str) -> set[int]:
+        """Return the rows with a link of that kind to something that the reader may see."""
+        seen = Entry.objects.visible_to(self._user).live()
+        links = EntryLink.objects.filter(kind=POINTING[name], target__in=seen)
+        return set(links.values_list("entry_id", flat=True)) & self.rows.keys()
 
     def _saying(self, name: str, values: Collection[str]) -> set[int]:
         texts = {row[self.SAID] for row in self.rows.values()}
@@ -123,6 +136,9 @@ class Rows:
         if name == "regio":
             counted = self._count_pairs(self._regions, pks)
             return Counter({self._region_slugs[region]: number for region, number in counted.items()})
+        if name in POINTING:
+            pointing = self._pointing(name)
+            return Counter("ja" if pk in pointing else "nee" for pk in pks)
         names: Counter[str] = Counter()
         column = itemgetter(self.SINGLE.get(name, self.SAID))
         for value, number in Counter(map(column, map(self.rows.__getitem__, pks))).items():

@@ -104,7 +104,7 @@ def search_entries(
     tokens = wanted(read_words(text))
     visible = Entry.objects.visible_to(user).live().newest_first()
     if not tokens:
-        return _answer(user, text, (), Rows(visible), None, asked)
+        return _answer(user, text, (), Rows(visible, user), None, asked)
     places = places_in(user, text, tokens, names_now())
     term = term_named(user, places, tokens)
     try:
@@ -112,9 +112,9 @@ def search_entries(
     except IndexBroken:
         logger.warning("the search index is broken; the database answers")
         schedule_rebuild()
-        rows = Rows(_holding(visible, text, tokens))
+        rows = Rows(_holding(visible, text, tokens), user)
         return _answer(user, text, tokens, rows, None, asked, degraded=True, term=term)
-    rows, partial = _best(visible, found)
+    rows, partial = _best(visible, found, user)
     marked = [*tokens, *tokens_of_others(places)]
     by_score = found if sort == "relevance" else None
     return _answer(user, text, marked, rows, by_score, asked, partial=partial, term=term)
@@ -148,19 +148,19 @@ def list_entries(
     names = [*facets, *(name for name in OFFERED if name != "soort")]
     asked = _Asked(read_filters(filters or {}, names), max(page, 1), per_page)
     visible = Entry.objects.visible_to(user).live().of_kind(kind).newest_first()
-    return _answer(user, "", (), Rows(visible), None, asked, names=names)
+    return _answer(user, "", (), Rows(visible, user), None, asked, names=names)
 
 
-def _best(visible: QuerySet[Entry], found: Found) -> tuple[Rows, bool]:
+def _best(visible: QuerySet[Entry], found: Found, user: Any) -> tuple[Rows, bool]:
     """Return the visible entries that count as found, and whether some of them lack a word.
 
     Decided on what is visible: how many hidden entries hold all words must not show.
     """
     complete = [pk for pk, match in found.matches.items() if match.words == found.words]
-    rows = Rows(visible.filter(pk__in=Ids(complete)))
+    rows = Rows(visible.filter(pk__in=Ids(complete)), user)
     if len(rows.rows) >= ENOUGH or len(complete) == len(found.matches):
         return rows, False
-    wider = Rows(visible.filter(pk__in=Ids(found.matches)))
+    wider = Rows(visible.filter(pk__in=Ids(found.matches)), user)
     return wider, len(wider.rows) > len(rows.rows)
 
 

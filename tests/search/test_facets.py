@@ -5,8 +5,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cases.models import EntryLink
 from cases.search.asking import BadQuery
 from cases.search.queries import list_entries
+from cases.tlp import Label
 
 from .conftest import counts, titles
 
@@ -46,11 +48,20 @@ def test_values_are_called_as_the_forms_call_them_and_stand_in_that_order(shelve
 
 
 def test_which_lesson_has_a_counter_case(shelve):
-    shelve("Kondig aan", kind="lesson", facets={"tegencasus": ["ja"], "lesstand": ["recommended"]})
-    shelve("Kondig niet aan", kind="lesson", facets={"tegencasus": ["nee"], "lesstand": ["observed"]})
+    contradicted = shelve("Kondig aan", kind="lesson")
+    shelve("Kondig niet aan", kind="lesson")
+    EntryLink.objects.create(entry=contradicted, target=shelve("Cuijk"), kind="against")
     assert counts(lessons(), "tegencasus") == {"ja": 1, "nee": 1}
     assert options(lessons(), "tegencasus") == [("ja", "met tegencasus"), ("nee", "zonder tegencasus")]
     assert titles(lessons(filters={"tegencasus": ["ja"]})) == ["Kondig aan"]
+
+
+def test_a_counter_case_that_the_reader_may_not_see_does_not_count(shelve):
+    lesson = shelve("Kondig aan", kind="lesson")
+    hidden = shelve("Verborgen casus", label=Label.AMBER_STRICT)
+    EntryLink.objects.create(entry=lesson, target=hidden, kind="against")
+    assert counts(lessons(), "tegencasus") == {"nee": 1}
+    assert titles(lessons(filters={"tegencasus": ["ja"]})) == []
 
 
 def test_a_list_offers_its_own_facets_first_and_search_does_not_offer_them(shelve, search):

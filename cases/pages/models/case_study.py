@@ -72,7 +72,6 @@ class CaseStudyPage(KnowledgePage):
         "monitoring_tools",
         "monitoring_basis",
         "monitoring_findings",
-        "tools_used",
         "participants",
         "impact",
         "dilemmas",

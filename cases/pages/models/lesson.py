@@ -44,7 +44,6 @@ class LessonPage(KnowledgePage):
         "conclusion",
         "applies_when",
         "not_when",
-        "cases",
         "contributors",
         "contact_role",
         "sources",
@@ -56,13 +55,11 @@ class LessonPage(KnowledgePage):
         verbose_name_plural = _("lessen")
 
     def own_facets(self):
-        against = any(block.block_type == "against" for block in self.cases)
         return {
             "lessoort": [self.lesson_kind],
             "lesstand": [self.lesson_state],
             "richting": [self.solution],
             "urgentie": [self.urgency],
-            "tegencasus": ["ja" if against else "nee"],
         }
 
     def wrong_to_publish(self):

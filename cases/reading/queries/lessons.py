@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cases.catalogue.models import Entry, EntryLink
 from cases.pages.choices import LessonState
 from cases.pages.models import LessonPage
 from cases.pages.rich_text import render
@@ -36,6 +37,15 @@ def lesson_panels(page, user, panels: dict, *, role: str = "") -> dict:
         "steps": steps_linked([other for other in panels["incoming"] if other.link_kind == "step"]),
     }
     return {**own, "contents": contents_of(sections_of(page, panels, own))}
+
+
+def mark_counter_cases(user, entries: list) -> None:
+    """Say of each entry of a lesson, as `against`, whether `user` may see a case that contradicts it; one query."""
+    seen = Entry.objects.visible_to(user).live()
+    links = EntryLink.objects.filter(kind=EntryLink.Kind.AGAINST, entry__in=entries, target__in=seen)
+    contradicted = set(links.values_list("entry_id", flat=True))
+    for entry in entries:
+        entry.against = entry.pk in contradicted
 
 
 def lesson_facts(page, panels: dict) -> list[dict]:

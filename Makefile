@@ -37,7 +37,7 @@ format: install-development
 bench: install-development  ## One JSON line per promise of speed
 	exec env $(LOCAL) $(VENV) -m tests.bench
 
-screenshots: install-development  ## Pictures of the main pages in screenshots/
+screenshots: install-development  ## Pictures of every page in screenshots/
 	exec env $(LOCAL) $(VENV) -m tests.browser.screenshots $(ARGS)
 
 robustness: install-development  ## Bad input, load and kill -9, longer than in the suite

@@ -1,6 +1,7 @@
-"""`make screenshots`: the main pages on a phone and a desk, into screenshots/ (never committed).
+"""`make screenshots`: every page of the suite on a phone and a desk, into screenshots/ (never committed).
 
-ARGS: --dark adds the dark theme; --all takes every page of the suite; --site ADDRESS looks at a running site.
+ARGS: names of pages (see visits.py) take those alone; --main takes the main ones; --dark adds the dark theme;
+--site ADDRESS looks at a running site.
 """
 
 import argparse
@@ -23,7 +24,7 @@ FOLDER = ROOT / "screenshots"
 def read_wishes() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--main", action="store_true")
     parser.add_argument("--site")
     parser.add_argument("names", nargs="*")
     return parser.parse_args()
@@ -43,7 +44,7 @@ def main() -> None:
     if not CHROMIUM:
         raise SystemExit(NO_CHROMIUM)
     FOLDER.mkdir(exist_ok=True)
-    visits = VISITS if wishes.all or wishes.names else MAIN
+    visits = MAIN if wishes.main else VISITS
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         serving = nullcontext(wishes.site) if wishes.site else served_site(Path(folder))
         with serving as site, playwright.chromium.launch(executable_path=CHROMIUM, args=LAUNCH) as browser:

@@ -124,7 +124,7 @@ SIGNED_IN = [
 
 VISITS = SIGNED_OUT + SIGNED_IN
 
-#: The pages of `make screenshots`.
+#: The pages of `make screenshots ARGS=--main`.
 MAIN_NAMES = [
     "home", "search-hits", "case", "lesson", "playbook", "tool", "tool-review", "guide", "thread-reader", "region",
     "agency-reader", "term", "lessons", "compare-regions", "compare-tools",

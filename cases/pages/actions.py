@@ -59,21 +59,32 @@ def ensure_agency_rights(agency) -> AgencyPage:
     """Give the agency's two groups their rights on its page and its files; return the page."""
     page, collection = ensure_agency_page(agency), ensure_collection(agency)
     for part in (CONTRIBUTORS, EDITORS):
-        group, _made = Group.objects.get_or_create(name=agency_group_name(agency, part))
-        group.permissions.add(
-            Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-        )
+        group = _group_with_admin(agency_group_name(agency, part))
         _give_page_rights(group, page, PAGE_RIGHTS[part])
-        for right in file_permissions(FILE_RIGHTS[part]):
-            GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=collection, permission=right
-            )
+        _give(GroupCollectionPermission, group, file_permissions(FILE_RIGHTS[part]), collection=collection)
     return page
 
 
+def _group_with_admin(name: str) -> Group:
+    """Return the group of that name, made when it is missing, with the right to enter the admin."""
+    group, _made = Group.objects.get_or_create(name=name)
+    admin = Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
+    group.permissions.add(*admin)
+    return group
+
+
 def _give_page_rights(group: Group, page: Page, rights) -> None:
-    for right in rights:
-        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=page_permission(right))
+    _give(GroupPagePermission, group, page_permissions(rights), page=page)
+
+
+def _give(model, group: Group, permissions, **place) -> None:
+    """Save a row of `model` for each permission that the group does not hold at that place."""
+    held = set(model.objects.filter(group=group, **place).values_list("permission_id", flat=True))
+    model.objects.bulk_create(
+        model(group=group, permission=permission, **place)
+        for permission in permissions
+        if permission.pk not in held
+    )
 
 
 @transaction.atomic
@@ -89,13 +100,8 @@ def ensure_tool_index(agency) -> ToolIndexPage:
         page = home.add_child(instance=ToolIndexPage(title="Tools", slug="tools", agency=agency))
     elif page.agency_id != agency.pk:
         _move_tool_index(page, agency)
-    platform, _made = Group.objects.get_or_create(name=PLATFORM_EDITORS)
-    platform.permissions.add(
-        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    )
-    editors = Group.objects.get(name=agency_group_name(agency, EDITORS))
-    for group in (platform, editors):
-        _give_page_rights(group, page, PAGE_RIGHTS[EDITORS])
+    for name in (PLATFORM_EDITORS, agency_group_name(agency, EDITORS)):
+        _give_page_rights(_group_with_admin(name), page, PAGE_RIGHTS[EDITORS])
     return page
 
 
@@ -107,10 +113,11 @@ def _move_tool_index(page: ToolIndexPage, agency) -> None:
     record_subtree(page)
 
 
-def page_permission(right: str) -> Permission:
-    """Return Wagtail's permission for `right` on pages."""
-    return Permission.objects.get(
-        content_type=ContentType.objects.get_for_model(Page), codename=f"{right}_page"
+def page_permissions(rights):
+    """Return the permissions for `rights` on pages."""
+    return Permission.objects.filter(
+        content_type=ContentType.objects.get_for_model(Page),
+        codename__in=[f"{right}_page" for right in rights],
     )
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 LINK = re.compile(r"""(?:href|src|action|data-url)=["']([^"'#]+)""")
 NEVER = ("/static/", "/account/", "/beheer/logout", "/jsi18n")
 #: Different query strings of one path that are worth a visit: filters multiply without end.
-QUERIES_PER_PATH = 6
+QUERIES_PER_PATH = 4
 
 
 def said(response) -> str:
@@ -27,7 +27,7 @@ def links_in(text: str, base: str) -> set[str]:
     return found
 
 
-def crawl(client, starts, *, most: int = 500) -> dict[str, str]:
+def crawl(client, starts, *, most: int = 300) -> dict[str, str]:
     """Return what each address said that can be reached from `starts` by links, at most `most` of them."""
     waiting, seen, per_path = list(starts), {}, defaultdict(int)
     while waiting and len(seen) < most:

@@ -1,6 +1,7 @@
 """One canary world for all tests of a file: it is only read, and rolled back at the end."""
 
 import pytest
+from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
 
@@ -27,6 +28,8 @@ def world(django_db_setup, django_db_blocker, tmp_path_factory):
     with django_db_blocker.unblock():
         try:
             with transaction.atomic():
+                # What was kept of another world has the same keys.
+                cache.clear()
                 manifest = load_canaries(seed=2012)
                 rebuild()
                 yield {**manifest, "folder": folder, "backends": backends}

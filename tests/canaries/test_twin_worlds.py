@@ -1,5 +1,7 @@
 """With and without the hidden things, an outsider hears the very same: counts, order, suggestions, pages."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
@@ -51,26 +53,42 @@ def first_difference(one: str, other: str) -> tuple[str, str]:
     return one[max(0, place - 80) : place + 40], other[max(0, place - 80) : place + 40]
 
 
-def addresses_of(client) -> list[str]:
+#: The words of a link in a text that leads to what one may not see are its writer's: the link shows that there is
+#: something, and leads to a page that does not exist. Of a deleted page the address is gone.
+LINK_IN_TEXT = re.compile(r'<a(?: href="/k/\w+/")?>kijk daar</a>')
+
+
+#: Whoever edits a page is told that something hidden is chosen there, so that it stays when the page is saved.
+OWN_PAGES = re.compile(r"/beheer/pages/\d+/(edit|revisions)/")
+
+
+def told(answer: str) -> str:
+    """Return what an answer says, without what differs between any two."""
+    return LINK_IN_TEXT.sub("kijk daar", masked(answer))
+
+
+def answers_of(client) -> dict[str, str]:
+    """Return what each address says that one can reach, save the screens on which one edits, and some searches."""
+    reached = crawl(client, STARTS, most=160)
+    kept = {address: told(answer) for address, answer in reached.items() if not OWN_PAGES.match(address)}
     searches = [f"/zoeken/?q={query}{rest}" for query in SEARCHES for rest in FILTERS]
-    return [*crawl(client, STARTS, most=200), *searches]
+    return kept | {address: told(said(client.get(address))) for address in searches}
 
 
 @pytest.mark.parametrize(
-    "actor, least", [("anoniem", 10), ("lezer-zuid", 8), ("redacteur-zuid", 8), ("oud-lid", 10)]
+    "actor, least", [("anoniem", 30), ("lezer-zuid", 24), ("redacteur-zuid", 24), ("oud-lid", 30)]
 )
 def test_hidden_things_change_nothing_for_an_outsider(actor, least, world):
     rebuild()
     client = client_of(actor)
-    addresses = addresses_of(client)
-    with_them = {address: masked(said(client.get(address))) for address in addresses}
+    with_them = answers_of(client)
     assert remove_what_is_hidden_from(actor) >= least
     rebuild()
-    without = {address: masked(said(client.get(address))) for address in addresses}
+    without = {address: told(said(client.get(address))) for address in with_them}
     different = {
         address: first_difference(with_them[address], without[address])
-        for address in addresses
+        for address in with_them
         if with_them[address] != without[address]
     }
     assert different == {}
-    assert len(addresses) > 80
+    assert len(with_them) > 80

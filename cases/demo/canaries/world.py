@@ -45,7 +45,7 @@ FAR_FROM = {
     Label.GREEN: Label.RED,
     Label.AMBER: Label.RED,
     Label.AMBER_STRICT: Label.RED,
-    Label.RED: Label.CLEAR,
+    Label.RED: Label.AMBER_STRICT,
 }
 
 
@@ -190,7 +190,7 @@ class World:
         in_tree = "cases.AgencyPage" in model.parent_page_types
         (agency.page if in_tree else ensure_tool_index(agency)).add_child(instance=page)
         page.save_revision(user=author)
-        for name, value in {**values, "attachments": self._attachments(label)}.items():
+        for name, value in {**values, "attachments": self._attachments(model, label)}.items():
             setattr(page, name, value)
         page.tags.add(Term.objects.create(name=self.word("term"), slug=self.words.new()))
         return page
@@ -221,24 +221,23 @@ class World:
             title = next(word for word in thing.words if word["field"] == "title")
             thing.words.append({**title, "where": "mail", "audience": []})
 
-    def _attachments(self, label) -> list:
+    def _attachments(self, model, label) -> list:
         document, image = self._document(), self._image()
         own = [
             ("document", {"document": document, "caption": self.word("attachments.document.caption")}),
             ("image", {"image": image, "caption": self.word("attachments.image.caption")}),
         ]
-        return [*own, self._narrow_attachment()] if label == Label.CLEAR else own
+        return [*own, self._narrow_attachment(model)] if label == Label.CLEAR else own
 
-    def _narrow_attachment(self) -> tuple:
-        """A file with a label of its own stands on a wider page, which shows it to nobody."""
-        kept, self.audience = (
-            self.audience,
-            [name for name in self.audience if name in AUDIENCES[Label.AMBER_STRICT]],
-        )
+    def _narrow_attachment(self, model) -> tuple:
+        """A file with a label of its own stands on a wider page, which shows it to nobody, nor what it is."""
+        kept, readers = self.audience, AUDIENCES[Label.AMBER_STRICT]
+        self.audience = [name for name in kept if name in readers]
         document = self._document()
         document.label = Label.AMBER_STRICT
         document.save()
-        caption = self.word("attachments.document.caption", where="metadata")
+        writers = {*self.audience, *self._draft_readers(model)} & set(kept)
+        caption = self.word("attachments.document.caption", where="metadata", audience=sorted(writers))
         self.audience = kept
         return ("document", {"document": document, "caption": caption})
 

@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 
+from cases.catalogue.facets import KNOWN
 from cases.models import Entry, Reply, Thread
+from cases.reading.kinds import KINDS
 
 from .doors import DOORS
 from .test_doors import address
@@ -26,10 +28,13 @@ BAD_TEXTS = {
     "negative": "-1",
     "not a number": "NaN",
 }
-PARAMETERS = """
+PARAMETERS = (
+    """
     q pagina page p sort soort regio regios organisatiesoort begrip jaar label rol a b over verschil next stand
-    reactie citeer titel categorie
+    reactie citeer titel categorie tools
 """.split()
+    + ["kanaal", *KNOWN]
+)
 FIELDS = [
     "title",
     "body",
@@ -49,11 +54,13 @@ FIELDS = [
 
 
 @pytest.fixture
-def known_addresses(write_case, cast, agencies, regions):
+def known_addresses(write_case, write_tool, write_review, write_lesson, cast, agencies, regions):
     """Fill the parts of addresses with things that exist, so that input reaches the code behind them."""
     from .doors import SAMPLE
 
     page = write_case("Bestaat echt", label="clear")
+    write_lesson(label="clear", cases=[("against", {"case": page})])
+    write_review(label="clear", tool=write_tool(label="clear"))
     entry = page.entry
     return {
         **SAMPLE,
@@ -115,6 +122,12 @@ def test_a_form_in_the_wrong_shape_is_answered(content_type, known_addresses, ca
         "/regios/gr%6fningen%2f..",
         "/k/" + "b" * 5000 + "/",
         "/media/beeld/x/../../x.png",
+        "/tools/x/",
+        "/tools/%00/",
+        "/tools/peilstok/x/",
+        "/lessen/x/",
+        "/handreikingen/" + "y" * 3000 + "/",
+        "/toolreviews/peilstok-in-veenstroom/",
     ],
 )
 def test_odd_addresses_do_not_exist(path, known_addresses):
@@ -124,7 +137,8 @@ def test_odd_addresses_do_not_exist(path, known_addresses):
 
 @pytest.mark.parametrize("page", ["1000000000", "-1", "0", "abc", "1.5", "9" * 300, "１"])
 def test_a_page_that_is_not_there_is_answered(page, known_addresses):
-    for path in ("/zoeken/", "/praktijkcasussen/", "/draaiboeken/", "/gesprekken/", "/begrippen/"):
+    lists = [f"/{kind.path}" for kind in KINDS.values()]
+    for path in ["/zoeken/", "/gesprekken/", "/begrippen/", *lists]:
         for name in ("pagina", "page", "p"):
             assert Client(raise_request_exception=False).get(path, {name: page}).status_code in (
                 200,

@@ -13,12 +13,12 @@ def playbook_form(**changed):
     """What the browser sends for a complete playbook."""
     step = {"number": "1", "instruction": "Bel de wijkagent", "role": "adviseur OOV", "kind": "task"}
     steps = {"count": "1", "0-deleted": "", "0-order": "0", "0-type": "", "0-id": ""}
+    step |= {"lessons-count": "0", "tool_page": ""}
     steps |= {f"0-value-{name}": value for name, value in step.items()}
     phase = {"number": "0", "name": "Voorbereiden", "steps": steps}
     rich = {name: rich_text("") for name in ("scope", "prerequisites", "lawful_intro", "stop_criteria")}
-    streams = {
-        name: streamfield([]) for name in ("roles", "triggers", "lawful_checks", "sources", "attachments")
-    }
+    names = ("roles", "triggers", "lawful_checks", "metrics", "exercises", "sources", "attachments")
+    streams = {name: streamfield([]) for name in names}
     form = {
         "title": "Evenement zonder vergunning",
         "slug": "evenement-zonder-vergunning",

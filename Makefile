@@ -40,8 +40,8 @@ bench: install-development  ## One JSON line per promise of speed
 screenshots: install-development  ## Pictures of every page in screenshots/
 	exec env $(LOCAL) $(VENV) -m tests.browser.screenshots $(ARGS)
 
-robustness: install-development  ## Bad input, load and kill -9, longer than in the suite
-	exec $(VENV) -m pytest -m slow tests/robustness tests/concurrency $(ARGS)
+robustness: install-development  ## Load, kill -9 and the canary world walked by all its actors, longer than in the suite
+	exec $(VENV) -m pytest -n 2 --dist loadgroup -m "slow or long" $(ARGS)
 
 canary-site: install-development  ## The canary world of SEED over http on PORT; prints its manifest
 	exec env $(LOCAL) $(VENV) manage.py canary_site --seed "$(SEED)" --port "$(PORT)"

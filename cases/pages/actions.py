@@ -58,11 +58,28 @@ def ensure_agency_page(agency) -> AgencyPage:
 def ensure_agency_rights(agency) -> AgencyPage:
     """Give the agency's two groups their rights on its page and its files; return the page."""
     page, collection = ensure_agency_page(agency), ensure_collection(agency)
+    if _has_all_rights(agency, page, collection):
+        return page
     for part in (CONTRIBUTORS, EDITORS):
         group = _group_with_admin(agency_group_name(agency, part))
         _give_page_rights(group, page, PAGE_RIGHTS[part])
         _give(GroupCollectionPermission, group, file_permissions(FILE_RIGHTS[part]), collection=collection)
     return page
+
+
+def _has_all_rights(agency, page: AgencyPage, collection: Collection) -> bool:
+    """Whether both groups hold what they are given: asked at each membership, and nearly always so."""
+    groups = {agency_group_name(agency, part): part for part in (CONTRIBUTORS, EDITORS)}
+    held = set(Group.objects.filter(name__in=groups).values_list("name", "permissions__codename"))
+    for model, place in ((GroupPagePermission, page), (GroupCollectionPermission, collection)):
+        where = "page" if model is GroupPagePermission else "collection"
+        held |= set(model.objects.filter(**{where: place}).values_list("group__name", "permission__codename"))
+    return held >= {(name, codename) for name, part in groups.items() for codename in _codenames(part)}
+
+
+def _codenames(part: str) -> set[str]:
+    files = {f"{right}_{model}" for right in FILE_RIGHTS[part] for model in ("image", "document")}
+    return files | {f"{right}_page" for right in PAGE_RIGHTS[part]} | {"access_admin"}
 
 
 def _group_with_admin(name: str) -> Group:

@@ -150,7 +150,9 @@ def village(agencies, write_case, write_lesson, write_playbook, write_tool, writ
     return SimpleNamespace(kinds=len(writers) + 1, index=ToolIndexPage.objects.get())
 
 
-@pytest.mark.parametrize("seed", [2012, 921, 7])
+@pytest.mark.parametrize(
+    "seed", [2012, pytest.param(921, marks=pytest.mark.long), pytest.param(7, marks=pytest.mark.long)]
+)
 def test_a_random_life_of_pages_and_their_links_leaves_no_difference(seed, cast, village):
     rng = random.Random(seed)
     seen_kinds, seen_links = set(), set()

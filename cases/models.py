@@ -22,7 +22,7 @@ from .pages.models import (
     ToolReviewPage,
 )
 from .regions.models import Agency, Region
-from .search.models import EntryWord
+from .search.models import EntryWord, SearchMiss
 from .vocabulary.models import TaggedPage, Term
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "RelabelRequest",
     "Rendition",
     "Reply",
+    "SearchMiss",
     "TaggedPage",
     "Term",
     "TermFollow",

@@ -33,8 +33,8 @@ class Text:
 
     `boost` says how much a word in it counts; `ordinary` is the length in words that neither helps nor harms:
     a constant instead of the average, because what a reader may not see must not move what he sees. With
-    `weak` its stop words are found too; with `opens` its words are found by their first letters; with `exact`
-    it is found as a whole.
+    `weak` its stop words are found too; with `opens` its words are found by their first letters, without `words`
+    by nothing else; with `exact` it is found as a whole.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Text:
     boost: float = 1.0
     ordinary: int = 10
     weak: bool = True
+    words: bool = True
     opens: bool = False
     exact: bool = False
 
@@ -80,16 +81,14 @@ def postings_of(document: Document, analyse: Analyser) -> dict[str, Posting]:
     offset = 1
     for text in document.texts:
         tokens = analyse(text.text)
-        kept = tokens if text.weak else [token for token in tokens if not token.weak]
+        kept = [token for token in tokens if text.words and (text.weak or not token.weak)]
         share = text.boost / (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * len(kept) / text.ordinary)
         _add_words(found, kept, share, offset)
         if document.apart:
             for name, posting in _alone(text.name, kept, share, offset):
                 found[name] = posting
         if text.opens:
-            for word in words_of(text.text):
-                opening = found[OPENING + word]
-                opening.weight = max(opening.weight, text.boost)
+            _add_openings(found, text, document.apart)
         if text.exact and tokens:
             found[exact_token(tokens)].weight = 1.0
         offset += (tokens[-1].position if tokens else 0) + GAP
@@ -105,6 +104,13 @@ def _add_words(found: dict[str, Posting], tokens: Sequence[Any], share: float, o
             posting.positions.append(position)
         for part in token.parts:
             found[part].weight += share * PART_WEIGHT
+
+
+def _add_openings(found: dict[str, Posting], text: Text, apart: bool) -> None:
+    for word in words_of(text.text):
+        token = OPENING + word
+        for name in (token, of_field(text.name, token)) if apart else (token,):
+            found[name].weight = max(found[name].weight, text.boost)
 
 
 def _alone(name: str, tokens: Sequence[Any], share: float, offset: int) -> Iterator[tuple[str, Posting]]:

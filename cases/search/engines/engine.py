@@ -7,8 +7,10 @@ from importlib import import_module
 from typing import Any, NamedTuple, Protocol
 
 from modelsearch.backends.base import BaseIndex, BaseSearchBackend
+from modelsearch.index import class_is_indexed
 
 from .document import Analyser, Document
+from .modelsearch import AutocompleteQueryCompiler, QueryCompiler, Rebuilder, Results, plain_document
 from .question import Answer, Filters, Question
 from .ranking import Statistics
 
@@ -103,9 +105,12 @@ class EngineIndex(BaseIndex):
             self.reset()
 
     def add_items(self, model, items):
-        with self.writing() as writer:
-            for item in items:
-                writer.put(self.backend.document_of(item))
+        """Add them in one commit; what modelsearch does not index is left out."""
+        documents = [self.backend.document_of(item) for item in items] if class_is_indexed(model) else []
+        if documents:
+            with self.writing() as writer:
+                for document in documents:
+                    writer.put(document)
 
     def delete_item(self, item):
         with self.writing() as writer:
@@ -121,18 +126,18 @@ class EngineBackend(BaseSearchBackend):
     written under another one counts as broken.
     """
 
+    query_compiler_class = QueryCompiler
+    autocomplete_query_compiler_class = AutocompleteQueryCompiler
+    results_class = Results
+    rebuilder_class = Rebuilder
     catch_indexing_errors = True
 
     def __init__(self, params: Mapping[str, Any]):
         super().__init__(params)
         self.analyse: Analyser = imported(params["ANALYSER"])
-        self.given_document_of = imported(params["DOCUMENT"]) if "DOCUMENT" in params else None
+        self.document_of: Callable[[Any], Document] = imported(params.get("DOCUMENT", plain_document))
         self.counted: Mapping[str, Collection[str]] = params.get("COUNTED", {})
         self.version: str = str(params.get("VERSION", ""))
-
-    def document_of(self, item: Any) -> Document:
-        """Return the document that stands for `item`."""
-        return self.given_document_of(item)
 
 
 def imported(path: Any) -> Any:

@@ -17,6 +17,7 @@ from django_tasks_db.models import DBTaskResult
 
 from cases.notifications.sending import sweep_mail
 from cases.search.index import sweep_index
+from cases.search.misses import forget_misses
 
 logger = logging.getLogger(__name__)
 
@@ -137,12 +138,13 @@ class Loop:
 
 
 def sweep() -> list[str]:
-    """Index what the index has not seen, send what was not sent, forget old tasks; return what failed."""
+    """Index what the index has not seen, send what was not sent, forget what is old; return what failed."""
     failed = []
     for what, work in (
         ("index", sweep_index),
         ("mail", sweep_mail),
         ("old tasks", forget_tasks),
+        ("searches without result", forget_misses),
         ("statistics", look_at_tables),
     ):
         try:

@@ -1,0 +1,1 @@
+"""Modelsearch's own tests of a backend, over our engines."""

@@ -16,8 +16,9 @@ PART_WEIGHT = 0.5
 #: Between two fields, so that no phrase runs from one into the next.
 GAP = 100
 
-#: The last place of a word that is remembered: what PostgreSQL's tsvector can hold.
-LAST_POSITION = 16_383
+#: The last place of a word that is remembered, and how many places of one: what PostgreSQL's tsvector can hold,
+#: three less for its engine's own use.
+LAST_POSITION, MOST_POSITIONS = 16_380, 250
 
 #: No analyser yields these: they keep made tokens apart from words of a text.
 OPENING, EXACT, OF_FIELD = "\x1e", "\x1d", "\x1f"
@@ -100,7 +101,7 @@ def _add_words(found: dict[str, Posting], tokens: Sequence[Any], share: float, o
         posting = found[token.text]
         posting.weight += share
         position = offset + token.position
-        if position <= LAST_POSITION:
+        if position <= LAST_POSITION and len(posting.positions) < MOST_POSITIONS:
             posting.positions.append(position)
         for part in token.parts:
             found[part].weight += share * PART_WEIGHT

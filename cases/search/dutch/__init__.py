@@ -1,0 +1,26 @@
+"""Dutch words, cut the same way for the index, the query, the highlighter and suggestions. Plain Python.
+
+A word becomes one token at one place in the text. Its `text` is folded (no capitals, no diacritics) and brought
+back to its stem; its `parts` are what it consists of: the words of a compound (webmonitoring: web, monitoring),
+of a hyphenated word (e-mail: e, mail) or letters and digits (grip3: grip, 3). Stop words and loose symbols are
+kept, marked `weak`: a title of nothing but stop words must still be found.
+"""
+
+from .compounds import split_compound
+from .lists import STOP_WORDS, compound_parts, frequency, preload
+from .stems import stem
+from .tokens import LONGEST_WORD, Token, analyse, fold, read_word
+
+__all__ = [
+    "LONGEST_WORD",
+    "STOP_WORDS",
+    "Token",
+    "analyse",
+    "compound_parts",
+    "fold",
+    "frequency",
+    "preload",
+    "read_word",
+    "split_compound",
+    "stem",
+]

@@ -36,6 +36,22 @@ def test_nothing_scrolls_sideways_on_320_pixels_or_enlarged_twice(shown, size):
     assert shown.evaluate(measures.WIDER_THAN_SCREEN) == []
 
 
+def test_a_title_of_one_long_word_breaks_instead_of_pushing_the_page_wide(visit, windows):
+    """A list of cases was 484 pixels wide on a phone when one title said so much in one word."""
+    page = windows.open(visit.role, size=SMALLEST)
+    visit.go(page)
+    word = "ordeverstoringsbestrijdingsmaatregelenoverzichten"
+    page.evaluate(
+        """word => document.querySelectorAll("main :is(h1, h2, h3, h4)").forEach(title => {
+            const link = title.querySelector("a") || title;
+            link.textContent = word;
+        })""",
+        word,
+    )
+    assert page.evaluate(measures.WIDER_THAN_SCREEN) == []
+    page.context.close()
+
+
 def test_the_first_screen_of_a_phone_shows_the_title_and_one_primary_action(shown):
     shown.set_viewport_size(PHONE)
     shown.evaluate("scrollTo(0, 0)")

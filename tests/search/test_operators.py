@@ -45,7 +45,7 @@ def test_a_term_is_known_by_name_slug_abbreviation_and_synonym(cast, make_term):
 
 def test_a_free_term_that_one_may_not_know_is_unknown(cast, shelve, make_term):
     term = make_term("geheime haven", official=False)
-    shelve("Iets", label="amber_strict", terms=[term])
+    shelve("Iets", label="amber-strict", terms=[term])
     assert resolve(cast.lies, {"begrip": ("Geheime haven",)}) == {"begrip": ("geheime-haven",)}
     assert resolve(cast.daan, {"begrip": ("Geheime haven",)}) == {"begrip": ("Geheime haven",)}
 

@@ -22,7 +22,7 @@ from .pages.models import (
     ToolReviewPage,
 )
 from .regions.models import Agency, Region
-from .search.models import EntryWord, SearchMiss
+from .search.models import EntryWord, IndexState, SearchMiss
 from .vocabulary.models import TaggedPage, Term
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "GuidePage",
     "HomePage",
     "Image",
+    "IndexState",
     "KnowledgePage",
     "LessonPage",
     "Mail",

@@ -3,6 +3,7 @@
 from allauth.account import signals as account_signals
 from allauth.mfa import signals as mfa_signals
 from django.contrib.auth.signals import user_logged_out, user_login_failed
+from django.core import checks
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractPage, Revision, TaskState, WorkflowState
@@ -40,6 +41,7 @@ from cases.pages.models.tree import record_subtree
 from cases.pages.panels import use_edit_screens
 from cases.pages.presenting import gather_with
 from cases.reading.page_context import context_of
+from cases.search.checks import check_search_engine
 from cases.search.index import index_soon
 
 
@@ -58,6 +60,7 @@ def connect() -> None:
     post_delete.connect(membership_changed, sender=Membership, dispatch_uid="derive groups after delete")
     use_edit_screens()
     _name_facets()
+    checks.register(check_search_engine)
     _connect_wagtail_policies()
     _connect_events()
     _connect_sign_in()

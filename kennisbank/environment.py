@@ -65,6 +65,11 @@ def read_path(name: str, default: Path) -> Path:
     return path
 
 
+def read_name(name: str, default: str) -> str:
+    """Return the name in variable `name`; whether there is such a thing is a system check's question."""
+    return os.environ.get(name, "").strip() or default
+
+
 def read_prefix(name: str) -> str:
     """Return the start of an address in variable `name`, between slashes; empty when it is not set."""
     value = os.environ.get(name, "").strip()

@@ -21,8 +21,8 @@ VAR = ROOT / "var"
 PREPARED = VAR / "prepared"
 ACCOUNTS = VAR / "accounts.txt"
 MANAGE = [sys.executable, str(ROOT / "manage.py")]
-STEPS = ["migrate", "import_registry", "load_demo", "rebuild_search", "collectstatic"]
-OPTIONS = {"migrate": ["--verbosity=0"], "collectstatic": ["--no-input", "--clear", "--verbosity=0"]}
+STEPS = ["migrate", "import_registry", "load_demo", "search_index", "collectstatic"]
+OPTIONS = {"migrate": ["--verbosity=0"], "search_index": ["rebuild"], "collectstatic": ["--no-input", "--clear", "--verbosity=0"]}
 SOURCES = [
     "cases/migrations/*.py",
     "cases/demo/**/*.py",

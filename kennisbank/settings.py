@@ -12,6 +12,7 @@ from .environment import (
     read_flag,
     read_list,
     read_mail,
+    read_name,
     read_number,
     read_path,
     read_prefix,
@@ -166,15 +167,19 @@ TASKS = {
 # Visits of members are counted in memory and written so many seconds later; 0 leaves the writing to others.
 READS_WRITTEN_AFTER = 0 if TESTING else 30
 
-# Finding: engines index Entry only; Wagtail's admin searches by title in the database.
+# Finding: engines index Entry only; Wagtail's admin searches by title in the database. See docs/search.md.
+ON_POSTGRES = DATABASES["default"]["ENGINE"].endswith("postgresql")
+SEARCH_ENGINE = read_name("SEARCH_ENGINE", "postgres" if ON_POSTGRES else "whoosh")
 SEARCH_INDEX_PATH = read_path("SEARCH_INDEX_PATH", VAR_DIR / "index")
 MODELSEARCH_BACKENDS = {
     "default": {"BACKEND": "modelsearch.backends.database.fallback", "AUTO_UPDATE": False},
     "entries": {
-        "BACKEND": "cases.search.engines.whoosh",
+        "BACKEND": f"cases.search.engines.{SEARCH_ENGINE}",
         "PATH": SEARCH_INDEX_PATH,
         "ANALYSER": "cases.search.dutch.analyse",
         "DOCUMENT": "cases.search.documents.document_of",
+        "COUNTED": {"audience": ["clear"]},
+        "VERSION_OF": "cases.search.documents.version",
         "AUTO_UPDATE": False,
     },
 }

@@ -110,7 +110,7 @@ def main() -> int:
         ["migrate", "-v0"],
         ["import_registry"],
         ["load_sample", "--entries=200"],
-        ["rebuild_search"],
+        ["search_index", "rebuild"],
     ):
         call_command(*command, stdout=sys.stderr)
     path, visitors = article(), clients()
@@ -118,7 +118,7 @@ def main() -> int:
         (who, page): queries(client, page) for who, client in visitors.items() for page in [*PAGES, path]
     }
     call_command("load_sample", f"--entries={entries - 200}", stdout=sys.stderr)
-    call_command("rebuild_search", stdout=sys.stderr)
+    call_command("search_index", "rebuild", stdout=sys.stderr)
     visitors = clients()
     good = [
         report("article anonymous / empty view", ratio(visitors["anonymous"], path), "x", 5),

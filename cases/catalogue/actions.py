@@ -68,9 +68,9 @@ def record(source: EntrySource) -> Entry:
         waiting[source.entry_id] = source
         return source.entry
     entry = Entry.objects.select_for_update().get(pk=source.entry_id)
-    if _apply_facts(entry, source.entry_facts()):
+    facts_changed = _apply_facts(entry, source.entry_facts())
+    if write_audience(entry) or facts_changed:
         _mark_changed(entry)
-    write_audience(entry)
     return entry
 
 

@@ -58,6 +58,12 @@ class Piece:
     kind: Literal["words", "phrase", "prefix"] = "words"
     excluded: bool = False
 
+    @property
+    def typed(self) -> str:
+        """The piece with its signs, as it can be typed again."""
+        minus = "-" if self.excluded else ""
+        return minus + {"words": self.text, "phrase": f'"{self.text}"', "prefix": f"{self.text}*"}[self.kind]
+
 
 @dataclass(frozen=True)
 class Typed:
@@ -86,6 +92,15 @@ def read_question(text: str) -> Typed:
     read_words(" ".join(piece.text for piece in pieces))
     rest = [match[0] for match, facet, piece in found if not facet or piece.excluded]
     return Typed(text, " ".join(rest), pieces, _values(found, excluded=False), _values(found, excluded=True))
+
+
+def without_value(text: str, facet: str, value: str) -> str:
+    """Return a tidied question without the operators that leave `value` out of `facet`: what removing a chip asks."""
+    found = [_read_piece(match) for match in _PIECE.finditer(text)]
+    kept = (
+        m[0] for m, said, piece in found if not (said == facet and piece.excluded and piece.text == value)
+    )
+    return " ".join(kept)
 
 
 def _read_piece(match: re.Match[str]) -> tuple[re.Match[str], str, Piece]:

@@ -1,6 +1,8 @@
-"""What the index holds of an entry."""
+"""What the index holds of an entry, and which index it is."""
 
+import zlib
 from collections.abc import Iterable
+from functools import cache
 
 from django.db.models import QuerySet
 from modelsearch.backends import get_search_backend
@@ -8,11 +10,16 @@ from modelsearch.backends import get_search_backend
 from cases.access.policy import tokens_of_entry
 from cases.catalogue.models import Entry
 
+from .dutch import analyse
+from .engines.document import Document, Text
+from .engines.engine import EngineIndex
 from .engines.ids import Ids
-from .engines.whoosh import Document, WhooshIndex
 
 #: How much a word counts in each field.
 BOOSTS = {"title": 6.0, "terms": 4.0, "gist": 3.0, "places": 2.0, "text": 1.0}
+
+#: The length in words at which a field counts as ordinary.
+ORDINARY = {"title": 8, "terms": 12, "gist": 20, "places": 6, "text": 150}
 
 #: The name of the key that holds the audience, and the audience from which statistics are taken: what
 #: everybody may see, so that nothing hidden moves what a reader sees.
@@ -20,9 +27,26 @@ AUDIENCE = "audience"
 COUNTED = {AUDIENCE: ["clear"]}
 
 
-def entry_index() -> WhooshIndex:
+def entry_index() -> EngineIndex:
     """Return the index of entries that the settings name."""
     return get_search_backend("entries").get_index_for_model(Entry)
+
+
+#: Words on which the steps of the analysis differ; see `version`.
+PROBE = """
+    Eén webmonitoring rellen's GRIP-3 art. 172 evaluaties gecommuniceerd gemeenteraadsverkiezingen mogelijkheden
+    de e-mail casussen huizen brieven openbare-ordeverstoring overheidscommunicatie café's onderzoeken
+"""
+
+
+@cache
+def version() -> str:
+    """Return a number that changes with the analysis, the weights and the form of what is indexed.
+
+    An index that was made under another number is built anew.
+    """
+    said = (analyse(PROBE), sorted(BOOSTS.items()), sorted(ORDINARY.items()), "form 1")
+    return f"{zlib.crc32(repr(said).encode()):08x}"
 
 
 def entries_to_index(pks: Iterable[int]) -> QuerySet[Entry]:
@@ -38,20 +62,39 @@ def document_of(entry: Entry) -> Document:
     places = [entry.owner_agency.name, *(region.name for region in regions)]
     return Document(
         pk=entry.pk,
-        fields={
-            "title": entry.title,
-            "gist": entry.gist,
-            "terms": "\n".join(names),
-            "places": "\n".join(places),
-        },
-        bodies={"text": entry.text},
+        texts=texts_of(
+            title=entry.title,
+            terms="\n".join(names),
+            gist=entry.gist,
+            places="\n".join(places),
+            text=entry.text,
+        ),
         keys={
+            **entry.facets,
             AUDIENCE: tokens_of_entry(entry),
-            "kind": [entry.kind],
+            "soort": [entry.kind],
             "label": [entry.label],
-            "year": [str(entry.year)] if entry.year else [],
-            "agency_kind": [entry.owner_agency.kind],
-            "region": [region.slug for region in regions],
-            "term": [term.slug for term in terms],
+            "jaar": [str(entry.year)] if entry.year else [],
+            "organisatiesoort": [entry.owner_agency.kind],
+            "incident": [entry.incident_type] if entry.incident_type else [],
+            "bewijs": [str(entry.evidence_level)] if entry.evidence_level is not None else [],
+            "regio": [region.slug for region in regions],
+            "begrip": [term.slug for term in terms],
         },
+        order=int(entry.published_at.timestamp() * 1000) if entry.published_at else 0,
     )
+
+
+def texts_of(*, title: str, terms: str = "", gist: str = "", places: str = "", text: str = "") -> list[Text]:
+    """Return the fields of an entry as the engine searches them."""
+    return [
+        _text("title", title, opens=True, exact=True),
+        _text("terms", terms, opens=True),
+        _text("gist", gist, opens=True),
+        _text("places", places, opens=True),
+        _text("text", text, weak=False),
+    ]
+
+
+def _text(name: str, text: str, **options: bool) -> Text:
+    return Text(name, text, BOOSTS[name], ORDINARY[name], **options)

@@ -4,11 +4,19 @@ import logging
 
 from django.db import DatabaseError
 
-from .engines.whoosh import IndexBroken, IndexBusy
+from .engines.engine import IndexBroken, IndexBusy
 from .tasks import index_entry_task, schedule_rebuild
-from .writing import index_entry, rebuild, sweep_index
+from .writing import index_entry, index_is_ours, index_status, rebuild, sweep_index, verify_index
 
-__all__ = ["index_entry", "index_soon", "rebuild", "sweep_index"]
+__all__ = [
+    "index_entry",
+    "index_is_ours",
+    "index_soon",
+    "index_status",
+    "rebuild",
+    "sweep_index",
+    "verify_index",
+]
 
 logger = logging.getLogger(__name__)
 

@@ -1,31 +1,33 @@
-"""Searching and listing entries. The engine proposes; what a reader sees and counts, the database says."""
+"""Searching and listing entries. The engine proposes; what a reader sees, the database says."""
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from heapq import nsmallest
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.safestring import SafeString
 
-from cases.access.policy import tokens_of_user
 from cases.catalogue.models import Entry
 from cases.vocabulary.models import Term
 
-from .asking import BadQuery, QueryTooLong, read_filters, read_sort, read_text, read_words
-from .documents import AUDIENCE, BOOSTS, COUNTED, entry_index
-from .dutch import Token
+from .asking import BadQuery, QueryTooLong, Typed, check_depth, read_filters, read_question, read_sort
+from .counting import Rows, count_rows
+from .engines.engine import IndexBroken
 from .engines.ids import Ids
-from .engines.whoosh import Found, IndexBroken, wanted
-from .facets import OFFERED, Facet, FacetOption, Rows, build_facets, narrow
-from .highlight import mark, snippet, texts_to_mark
-from .synonyms import Place, names_now, places_in, term_named, tokens_of_others, widen
+from .engines.question import Answer, Question
+from .facets import OFFERED, Facet, FacetOption, build_facets
+from .highlight import mark, snippet
+from .meant import Meant, find_meaning
+from .operators import resolve
+from .pointing import pointing_sets
+from .ranked import ranked_hits
+from .shelf import Shelf, open_shelf
 from .tasks import schedule_rebuild
 
 __all__ = [
+    "Alternative",
     "BadQuery",
     "Facet",
     "FacetOption",
@@ -40,9 +42,6 @@ logger = logging.getLogger(__name__)
 
 PER_PAGE = 20
 
-#: With fewer entries that hold all words than this, those that hold some of them follow below.
-ENOUGH = 5
-
 Filters = Mapping[str, Iterable[str]]
 
 
@@ -56,12 +55,23 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Alternative:
+    """The question without `dropped`, which does find something."""
+
+    text: str
+    dropped: str
+    total: int
+
+
+@dataclass(frozen=True)
 class SearchAnswer:
     """One page of hits, and what was counted over all of them.
 
-    `degraded`: the index was broken and the database answered, on whole words as they were typed.
-    `partial`: some hits hold only part of the words. A page beyond `pages` has no hits. `term`: what the words
-    as a whole name in the vocabulary.
+    `degraded`: the index was broken and the database answered, on whole words as they were typed. `partial`:
+    some hits hold only part of the words. `also`: other names that were asked for. `suggestion`: the question as
+    it was probably meant, which finds something for this reader. `alternatives`: what to drop when nothing was
+    found. A page beyond `pages` has no hits. `term`: what the words as a whole name in the vocabulary. `filters`:
+    everything that was chosen, also what was typed.
     """
 
     text: str
@@ -73,14 +83,37 @@ class SearchAnswer:
     degraded: bool = False
     partial: bool = False
     suggestion: str | None = None
+    also: tuple[str, ...] = ()
+    alternatives: list[Alternative] = field(default_factory=list)
     term: Term | None = None
+    filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class _Asked:
+    """What was asked beside the words; `names` are the facets to count, `extra` the ones not to leave out."""
+
     chosen: Mapping[str, frozenset[str]]
+    names: Sequence[str]
     page: int
     per_page: int
+    newest_first: bool
+
+    @property
+    def start(self) -> int:
+        return (self.page - 1) * self.per_page
+
+    def question(self, meant: Meant, **more: Any) -> Question:
+        return Question(
+            clauses=meant.clauses,
+            bonuses=meant.bonuses,
+            filters=self.chosen,
+            facets=self.names,
+            newest_first=self.newest_first or not meant.clauses,
+            start=self.start,
+            stop=self.start + self.per_page,
+            **more,
+        )
 
 
 def search_entries(
@@ -92,42 +125,24 @@ def search_entries(
     page: int = 1,
     per_page: int = PER_PAGE,
 ) -> SearchAnswer:
-    """Return the live entries that `user` may see and that hold the words of `text`.
+    """Return the live entries that `user` may see and that hold at least one word of `text`, best first.
 
-    Entries with all words come first; with fewer than ENOUGH of those, entries with some words follow, most
-    words first. What the vocabulary calls otherwise is found too. Without text: everything, newest first.
-    `filters` gives values by facet (see OFFERED); unknown names are ignored, unknown values find nothing.
-    Raises BadQuery, whose message is a sentence for the reader.
+    More words are better; what the vocabulary calls otherwise is found too, and so is what a word that nobody
+    knows was probably meant to be. Without words: everything, newest first. `filters` gives values by facet (see
+    OFFERED); unknown names are ignored, unknown values find nothing. Raises BadQuery, whose message is a sentence
+    for the reader.
     """
-    text, sort = read_text(text), read_sort(sort)
-    asked = _Asked(read_filters(filters or {}, OFFERED), max(page, 1), per_page)
-    tokens = wanted(read_words(text))
-    visible = Entry.objects.visible_to(user).live().newest_first()
-    if not tokens:
-        return _answer(user, text, (), Rows(visible, user), None, asked)
-    places = places_in(user, text, tokens, names_now())
-    term = term_named(user, places, tokens)
+    typed, newest_first = read_question(text), read_sort(sort) == "date"
+    if typed.pieces:
+        check_depth(max(page, 1), per_page)
+    chosen = _with_typed(user, filters or {}, typed)
+    asked = _Asked(read_filters(chosen, OFFERED), OFFERED, max(page, 1), per_page, newest_first)
     try:
-        found = _find(user, text, places)
-    except IndexBroken:
-        logger.warning("the search index is broken; the database answers")
+        return _ask_index(user, typed, asked)
+    except IndexBroken as error:
+        logger.warning("%s; the database answers", error)
         schedule_rebuild()
-        rows = Rows(_holding(visible, text, tokens), user)
-        return _answer(user, text, tokens, rows, None, asked, degraded=True, term=term)
-    rows, partial = _best(visible, found, user)
-    marked = [*tokens, *tokens_of_others(places)]
-    by_score = found if sort == "relevance" else None
-    return _answer(user, text, marked, rows, by_score, asked, partial=partial, term=term)
-
-
-def _find(user: Any, text: str, places: Sequence[Place]) -> Found:
-    """Return what holds words of `text`, under whatever name. Raises IndexBroken."""
-    index, reach = entry_index(), {AUDIENCE: tokens_of_user(user)}
-
-    def find(words: str) -> Found:
-        return index.find(words, boosts=BOOSTS, filters=reach, counted=COUNTED)
-
-    return widen(find(text), places, find, lambda name: index.find_phrase(name, BOOSTS))
+        return _ask_database(user, typed, asked)
 
 
 def list_entries(
@@ -146,81 +161,129 @@ def list_entries(
     """
     read_sort(sort)
     names = [*facets, *(name for name in OFFERED if name != "soort")]
-    asked = _Asked(read_filters(filters or {}, names), max(page, 1), per_page)
-    visible = Entry.objects.visible_to(user).live().of_kind(kind).newest_first()
-    return _answer(user, "", (), Rows(visible, user), None, asked, names=names)
+    asked = _Asked(read_filters(filters or {}, names), names, max(page, 1), per_page, newest_first=True)
+    visible = Entry.objects.visible_to(user).live().of_kind(kind)
+    try:
+        shelf = open_shelf(user)
+        if visible.filter(pk__in=Ids(shelf.known)).exists():
+            return _count_rows(user, visible, asked)
+        question = asked.question(Meant(), sets=pointing_sets(user, names, kind))
+        of_kind = replace(question, filters={**asked.chosen, "soort": [kind]})
+        return _answer(user, "", Meant(), shelf.ask(of_kind), asked)
+    except IndexBroken as error:
+        logger.warning("%s; the database answers", error)
+        schedule_rebuild()
+        return _count_rows(user, visible, asked)
 
 
-def _best(visible: QuerySet[Entry], found: Found, user: Any) -> tuple[Rows, bool]:
-    """Return the visible entries that count as found, and whether some of them lack a word.
-
-    Decided on what is visible: how many hidden entries hold all words must not show.
-    """
-    complete = [pk for pk, match in found.matches.items() if match.words == found.words]
-    rows = Rows(visible.filter(pk__in=Ids(complete)), user)
-    if len(rows.rows) >= ENOUGH or len(complete) == len(found.matches):
-        return rows, False
-    wider = Rows(visible.filter(pk__in=Ids(found.matches)), user)
-    return wider, len(wider.rows) > len(rows.rows)
+def _with_typed(user: Any, filters: Filters, typed: Typed) -> dict[str, list[str]]:
+    chosen = {name: list(values) for name, values in filters.items()}
+    for name, values in resolve(user, typed.filters).items():
+        chosen.setdefault(name, []).extend(values)
+    return chosen
 
 
-def _holding(visible: QuerySet[Entry], text: str, tokens: Sequence[Token]) -> QuerySet[Entry]:
-    """Return the entries that hold all words as typed: what the database can do without an index."""
-    for token in tokens:
-        word = text[token.start : token.end]
-        visible = visible.filter(Q(title__icontains=word) | Q(gist__icontains=word) | Q(text__icontains=word))
-    return visible
-
-
-def _answer(
-    user: Any,
-    text: str,
-    tokens: Sequence[Token],
-    rows: Rows,
-    found: Found | None,
-    asked: _Asked,
-    *,
-    names: Iterable[str] = OFFERED,
-    degraded: bool = False,
-    partial: bool = False,
-    term: Term | None = None,
-) -> SearchAnswer:
-    total, without = narrow(rows, asked.chosen, names)
-    return SearchAnswer(
-        text=text,
-        hits=_hits(user, _on_page(rows, total, found, asked), tokens),
-        total=len(total),
-        page=asked.page,
-        pages=max(1, ceil(len(total) / asked.per_page)),
-        facets=build_facets(rows, asked.chosen, without),
-        degraded=degraded,
-        partial=partial,
-        term=term,
+def _ask_index(user: Any, typed: Typed, asked: _Asked) -> SearchAnswer:
+    """Raises IndexBroken."""
+    shelf = open_shelf(user)
+    meant = find_meaning(user, typed, shelf.index.statistics)
+    left_out = _holding_values(shelf, resolve(user, typed.left_out))
+    question = asked.question(meant, without=left_out)
+    if not meant.clauses:
+        return _answer(user, typed.text, meant, shelf.ask(question), asked)
+    answer = ranked_hits(shelf, question)
+    suggestion = meant.corrected if _finds(shelf, Meant(meant.correction)) else None
+    return _answer(
+        user,
+        typed.text,
+        meant,
+        answer,
+        asked,
+        suggestion=suggestion,
+        alternatives=[] if answer.total else _alternatives(user, shelf, typed, asked),
     )
 
 
-def _on_page(rows: Rows, total: set[int], found: Found | None, asked: _Asked) -> list[int]:
-    """Best first; rows come newest first, and that order stays among equals."""
-    start = (asked.page - 1) * asked.per_page
-    if start >= len(total):
-        return []
-    in_time = (pk for pk in rows.rows if pk in total)
-    if found is None:
-        return list(islice(in_time, start, start + asked.per_page))
-    matches = found.matches
-
-    def rank(pk: int) -> tuple[int, float]:
-        match = matches[pk]
-        return -match.words, -round(match.score, 6)
-
-    return nsmallest(start + asked.per_page, in_time, key=rank)[start:]
+def _holding_values(shelf: Shelf, values: Filters) -> frozenset[int]:
+    """Return the entries that have one of the values, to leave them out."""
+    pks: set[int] = set()
+    for name, chosen in values.items():
+        pks |= {hit.pk for hit in shelf.ask(Question(filters={name: list(chosen)})).hits}
+    return frozenset(pks)
 
 
-def _hits(user: Any, pks: Sequence[int], tokens: Sequence[Token]) -> list[Hit]:
+def _finds(shelf: Shelf, meant: Meant) -> bool:
+    return bool(meant.clauses) and shelf.ask(Question(clauses=meant.clauses, stop=0)).total > 0
+
+
+def _alternatives(user: Any, shelf: Shelf, typed: Typed, asked: _Asked) -> list[Alternative]:
+    """Return what the question finds without one of its pieces, most first."""
+    found = []
+    for place, piece in enumerate(typed.pieces):
+        rest = (*typed.pieces[:place], *typed.pieces[place + 1 :])
+        if not rest:
+            continue
+        meant = find_meaning(user, Typed(typed.text, pieces=rest), shelf.index.statistics)
+        total = shelf.ask(Question(clauses=meant.clauses, filters=asked.chosen, stop=0)).total
+        if total:
+            found.append(Alternative(" ".join(other.typed for other in rest), piece.typed, total))
+    return sorted(found, key=lambda one: -one.total)
+
+
+def _ask_database(user: Any, typed: Typed, asked: _Asked) -> SearchAnswer:
+    """Answer without an index: all words as they were typed, newest first."""
+    visible = _holding(Entry.objects.visible_to(user).live(), typed)
+    return _count_rows(user, visible, asked, text=typed.text, degraded=True)
+
+
+def _holding(visible: QuerySet[Entry], typed: Typed) -> QuerySet[Entry]:
+    for piece in typed.pieces:
+        words = [piece.text] if piece.kind == "phrase" else piece.text.split()
+        for word in words:
+            holding = Q(title__icontains=word) | Q(gist__icontains=word) | Q(text__icontains=word)
+            visible = visible.exclude(holding) if piece.excluded else visible.filter(holding)
+    return visible
+
+
+def _count_rows(
+    user: Any, visible: QuerySet[Entry], asked: _Asked, *, text: str = "", degraded: bool = False
+) -> SearchAnswer:
+    rows = Rows(visible.newest_first(), user)
+    stop = asked.start + asked.per_page
+    answer = count_rows(rows, asked.chosen, asked.names, start=asked.start, stop=stop)
+    return _answer(user, text, Meant(), answer, asked, degraded=degraded)
+
+
+def _answer(user: Any, text: str, meant: Meant, answer: Answer, asked: _Asked, **more: Any) -> SearchAnswer:
+    counts = {name: answer.counts.get(name, {}) for name in asked.names}
+    return SearchAnswer(
+        text=text,
+        hits=_hits(user, [hit.pk for hit in answer.hits], meant.marked),
+        total=answer.total,
+        page=asked.page,
+        pages=max(1, ceil(answer.total / asked.per_page)),
+        facets=build_facets(counts, asked.chosen),
+        partial=bool(meant.clauses) and answer.complete < answer.total,
+        also=meant.also,
+        term=meant.term,
+        filters=asked.chosen,
+        **more,
+    )
+
+
+def _hits(user: Any, pks: Sequence[int], marked: frozenset[str]) -> list[Hit]:
     entries = Entry.objects.visible_to(user).live().for_cards().filter(pk__in=Ids(pks))
     rows = entries.in_bulk()
-    marked = texts_to_mark(tokens)
+    if len(rows) < len(pks) and _lies(pks, rows):
+        raise IndexBroken("the index offers what the database refuses")
     return [_hit(rows[pk], marked) for pk in pks if pk in rows]
+
+
+def _lies(pks: Sequence[int], rows: Collection[int]) -> bool:
+    """Whether the index offered what is hidden, and not only what was changed or removed a moment ago."""
+    refused = set(pks) - set(rows)
+    changed = Entry.objects.behind_in_index().filter(pk__in=Ids(refused)).values_list("pk", flat=True)
+    return bool(refused - set(changed))
 
 
 def _hit(entry: Entry, marked: frozenset[str]) -> Hit:

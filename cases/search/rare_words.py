@@ -1,6 +1,7 @@
 """The words by which an entry is told from others: those that it shares with few.
 
-How many entries hold a word is counted over what everybody may see, in the index; so the words of a hidden
+How many entries hold a word, also in the names of their terms and places, is counted over what everybody may
+see, in the index; so the words of a hidden
 entry move nothing that somebody else sees. They are chosen when an entry is indexed, after all that was indexed
 with it, so that the order does not matter either. A word that becomes shared, or too common, by what a public
 entry says is put right at once for that word; a rebuild of the index chooses all of them anew.
@@ -14,7 +15,7 @@ from django.db import transaction
 from cases.catalogue.models import Entry
 from cases.tlp import Label
 
-from .documents import COUNTED, entry_index
+from .documents import entry_index
 from .dutch import analyse
 from .engines.ids import Ids
 from .models import EntryWord
@@ -26,9 +27,6 @@ MOST_WORDS = 20
 LEAST_HOLDERS = 2
 MOST_SHARE = 0.02
 ALWAYS_RARE = 5
-
-#: Where an entry's own words stand in the index; names of terms and places are not its own.
-OWN_FIELDS = ("title", "gist", "text")
 
 SHORTEST, LONGEST = 3, 60
 BATCH = 200
@@ -60,13 +58,13 @@ class _Known:
         """Return the holders of those of `words` that at most `most` entries hold."""
         new = words - self.holders.keys()
         if new:
-            found = entry_index().documents_with(new, OWN_FIELDS, most=most, filters=COUNTED)
+            found = entry_index().holders(new, most=most)
             self.holders |= {word: found.get(word) for word in new}
         return {word: held for word in words if (held := self.holders[word]) is not None}
 
 
 def _most_holders() -> int:
-    return max(ALWAYS_RARE, int(len(entry_index().pks(filters=COUNTED)) * MOST_SHARE))
+    return max(ALWAYS_RARE, int(entry_index().statistics(()).total * MOST_SHARE))
 
 
 def _remember(pks: list[int], most: int, known: _Known) -> set[str]:

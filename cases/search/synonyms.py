@@ -6,7 +6,7 @@ to a free term, acts for those alone for whom these terms exist.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -17,7 +17,8 @@ from cases.catalogue.terms import merged_terms_known_to, terms_visible_to
 from cases.vocabulary.models import Term
 
 from .dutch import Token, analyse
-from .engines.whoosh import Found, Match, wanted
+from .engines.question import Form
+from .meaning import wanted
 
 #: What is found under another name counts for this much of what is found as typed.
 SYNONYM_WEIGHT = 0.8
@@ -50,9 +51,13 @@ class Names:
 
 @dataclass(frozen=True)
 class Place:
-    """Words of a question that name something, with its other names. `terms` are keys, official ones first."""
+    """Words of a question, from the one at `start`, that name something, with its other names.
+
+    `terms` are keys, official ones first.
+    """
 
     typed: str
+    start: int
     words: int
     others: tuple[str, ...]
     terms: tuple[int, ...]
@@ -96,7 +101,7 @@ def places_in(user: Any, text: str, tokens: Sequence[Token], names: Names) -> li
     groups = [name for _span, found in spans for name in _called_the_same(found, names)]
     asked = frozenset[int]().union(*(name.asks for name in groups))
     known = _known(user, asked) if asked else frozenset()
-    places = [_place(text, tokens[span], found, names, known) for span, found in spans]
+    places = [_place(text, tokens, span, found, names, known) for span, found in spans]
     return [place for place in places if place.terms]
 
 
@@ -125,8 +130,14 @@ def _known(user: Any, pks: frozenset[int]) -> frozenset[int]:
 
 
 def _place(
-    text: str, tokens: Sequence[Token], found: Sequence[Name], names: Names, known: frozenset[int]
+    text: str,
+    question: Sequence[Token],
+    span: slice,
+    found: Sequence[Name],
+    names: Names,
+    known: frozenset[int],
 ) -> Place:
+    tokens = question[span]
     acting = [name for name in found if name.asks <= known]
     typed = {token.text for token in tokens}
     others: dict[Key, str] = {}
@@ -135,6 +146,7 @@ def _place(
             others.setdefault(name.key, name.text)
     return Place(
         typed=" ".join(text[token.start : token.end] for token in tokens),
+        start=span.start,
         words=len(tokens),
         others=tuple(others.values())[:MOST_NAMES],
         terms=tuple(dict.fromkeys(name.term for name in acting)),
@@ -147,41 +159,18 @@ def _can_stand_alone(name: str) -> bool:
     return not tokens[0].weak and (len(tokens) > 1 or len(tokens[0].text) > 1)
 
 
-def widen(
-    found: Found,
-    places: Iterable[Place],
-    find: Callable[[str], Found],
-    stands: Callable[[str], Collection[int]],
-) -> Found:
-    """Return `found` with what holds another name, as if the words in its place had been found.
+def forms_of_others(place: Place) -> tuple[Form, ...]:
+    """Return the other names as forms that stand for all words of the place.
 
-    `find` searches one text with the same rights and statistics; BM25 sums over words, so do the places.
-    `stands` returns what holds the words of a name one after another: "directe nabespreking" is a name,
-    "direct" and "nabespreking" in one long text are not.
+    The words of a name must stand one after another: "directe nabespreking" is a name, "direct" and
+    "nabespreking" in one long text are not.
     """
-    matches = dict(found.matches)
-    for place in places:
-        best = _best(place.others, find, stands)
-        typed = find(place.typed).matches if best else {}
-        for pk, score in best.items():
-            whole, here = matches.get(pk, Match(0, 0.0)), typed.get(pk, Match(0, 0.0))
-            more = max(0.0, SYNONYM_WEIGHT * score - here.score)
-            matches[pk] = Match(whole.words + place.words - here.words, whole.score + more)
-    return Found(matches, found.words)
+    return tuple(_form(wanted(analyse(name))) for name in place.others)
 
 
-def _best(
-    names: Iterable[str], find: Callable[[str], Found], stands: Callable[[str], Collection[int]]
-) -> dict[int, float]:
-    """Return the best score of each document that holds one of `names`."""
-    best: dict[int, float] = {}
-    for name in names:
-        found = find(name)
-        holding = {pk: match.score for pk, match in found.matches.items() if match.words == found.words}
-        standing = stands(name) if holding and found.words > 1 else holding
-        for pk in holding.keys() & standing:
-            best[pk] = max(best.get(pk, 0.0), holding[pk])
-    return best
+def _form(tokens: Sequence[Token]) -> Form:
+    distances = tuple(token.position - tokens[0].position for token in tokens) if len(tokens) > 1 else ()
+    return Form(tuple(token.text for token in tokens), SYNONYM_WEIGHT, distances)
 
 
 def tokens_of_others(places: Iterable[Place]) -> list[Token]:

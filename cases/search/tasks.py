@@ -8,7 +8,7 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
-from .engines.whoosh import IndexBroken, IndexBusy
+from .engines.engine import IndexBroken, IndexBusy
 from .writing import index_entry, rebuild
 
 logger = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     call_command("import_registry")
     call_command("load_demo")
-    call_command("rebuild_search")
+    call_command("search_index", "rebuild")
 
 
 if __name__ == "__main__":

@@ -197,7 +197,7 @@ def test_the_database_answers_within_the_same_limits(shelf, cast):
 
 def test_the_command_rebuilds(shelf, capsys):
     shutil.rmtree(entry_index().store.files.path)
-    call_command("rebuild_search")
+    call_command("search_index", "rebuild")
     assert "2 vermeldingen" in capsys.readouterr().out
     assert pks() == {shelf[0].pk, shelf[1].pk}
 

@@ -13,7 +13,7 @@ PREPARATION = [
     ["migrate", "-v0"],
     ["collectstatic", "--noinput"],
     ["load_canaries", "--seed={seed}"],
-    ["rebuild_search"],
+    ["search_index", "rebuild"],
 ]
 
 

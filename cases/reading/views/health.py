@@ -5,7 +5,7 @@ from django.http import JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from cases.search.documents import entry_index
+from cases.search.index import index_is_ours
 
 
 @require_safe
@@ -20,7 +20,7 @@ def health(request):
 def ready(request):
     """The database answers too; the state of the index is told, but without it search still works."""
     database = database_answers()
-    index = entry_index().is_sound()
+    index = database and index_is_ours()
     state = {"status": "ok" if database else "unavailable", "database": database, "index": index}
     return JsonResponse(state, status=200 if database else 503)
 

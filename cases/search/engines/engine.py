@@ -122,8 +122,8 @@ class EngineBackend(BaseSearchBackend):
 
     ANALYSER: dotted path of `text -> tokens`; a token has text, position, parts and weak. DOCUMENT: dotted path
     of `object -> Document`; without it a document holds the search fields of its model. COUNTED: the keys that
-    make a document count in statistics, by name; without it all do. VERSION: any text; an index that was
-    written under another one counts as broken.
+    make a document count in statistics, by name; without it all do. VERSION: any text, or VERSION_OF: dotted path
+    of a function that returns it; an index that was written under another one counts as broken.
     """
 
     query_compiler_class = QueryCompiler
@@ -137,7 +137,7 @@ class EngineBackend(BaseSearchBackend):
         self.analyse: Analyser = imported(params["ANALYSER"])
         self.document_of: Callable[[Any], Document] = imported(params.get("DOCUMENT", plain_document))
         self.counted: Mapping[str, Collection[str]] = params.get("COUNTED", {})
-        self.version: str = str(params.get("VERSION", ""))
+        self.version: str = imported(params["VERSION_OF"])() if "VERSION_OF" in params else params.get("VERSION", "")
 
 
 def imported(path: Any) -> Any:

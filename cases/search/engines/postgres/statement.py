@@ -1,0 +1,236 @@
+"""One statement for one question: what is found, the best of it, and the numbers over all of it.
+
+Each part is a piece of SQL with the parameters that belong to it. What a reader typed is in parameters only.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from ..question import Clause, Form, Need, Question
+from ..ranking import COORDINATION, Statistics
+from .vectors import RANKS, clean, form_query, key_of, query_of, quoted
+
+#: So many of the best are scored exactly; more when asked deeper, so that pages fit together.
+CANDIDATES = 200
+
+#: Room behind the last one asked for, in which exact scores may still change the order.
+ROOM = 50
+
+
+class Sql(NamedTuple):
+    """A piece of a statement, and its parameters."""
+
+    text: str
+    params: tuple[Any, ...] = ()
+
+
+def joined(separator: str, parts: Iterable[Sql], empty: str = "") -> Sql:
+    parts = list(parts)
+    text = separator.join(part.text for part in parts) or empty
+    return Sql(text, tuple(param for part in parts for param in part.params))
+
+
+def call(function: str, parts: list[Sql]) -> Sql:
+    """Call GREATEST or LEAST, or leave a single argument as it is."""
+    if len(parts) == 1:
+        return parts[0]
+    inner = joined(", ", parts, "0")
+    return Sql(f"{function}({inner.text})", inner.params)
+
+
+def is_ranked(question: Question) -> bool:
+    return not question.newest_first and any(c.need is not Need.NOT for c in question.clauses)
+
+
+def phrases_of(question: Question) -> list[Form]:
+    """Return the forms of which the text of weights does not tell whether they are there."""
+    forms = [form for clause in question.clauses for form in _forms(clause)]
+    return list(dict.fromkeys(form for form in (*forms, *question.bonuses) if form.distances))
+
+
+def _forms(clause: Clause) -> list[Form]:
+    return [*(form for word in clause.words for form in word.forms), *clause.others]
+
+
+def counted_names(question: Question) -> list[str]:
+    return list(dict.fromkeys((*question.facets, *question.sets)))
+
+
+def set_counts(question: Question) -> list[tuple[str, str]]:
+    return [(name, value) for name, values in question.sets.items() for value in values]
+
+
+def statement(question: Question, statistics: Statistics) -> Sql:
+    """Return the statement; its rows are those that `reading` expects."""
+    return joined(
+        "\n",
+        [
+            Sql("WITH matches AS ("),
+            _matches(question, statistics),
+            Sql("), found AS MATERIALIZED ("),
+            _found(question),
+            Sql("), best AS ("),
+            _best(question),
+            Sql(")"),
+            _numbers(question),
+            Sql("UNION ALL SELECT 1, b.pk, b.ord, 0, NULL, w.weights,"),
+            _truths(question),
+            Sql("FROM best b JOIN {t_weights} w ON w.pk = b.pk JOIN {t} t ON t.pk = b.pk"),
+        ],
+    )
+
+
+def _matches(question: Question, statistics: Statistics) -> Sql:
+    """All documents that match, with a rank for each word; OFFSET keeps each rank from being worked out twice."""
+    missed = [name for name in question.filters if name in counted_names(question)]
+    columns = [
+        Sql("pk, ord"),
+        Sql("codes" if question.facets else "NULL::bytea AS codes"),
+        _missed(question, missed),
+    ]
+    if is_ranked(question) or question.clauses:
+        columns += [
+            Sql(f"{value.text} AS {name}", value.params) for name, value in _ranks(question, statistics)
+        ]
+    if question.bonuses:
+        columns.append(Sql(f"{(bonus := _bonus(question)).text} AS bonus", bonus.params))
+    where = joined(" AND ", _conditions(question, missed), "true")
+    return joined("\n", [Sql("SELECT"), joined(", ", columns), Sql("FROM {t} WHERE"), where, Sql("OFFSET 0")])
+
+
+def _conditions(question: Question, missed: Collection[str]) -> list[Sql]:
+    query = query_of(question)
+    parts = [Sql("vector @@ %s::tsquery", (query,))] if query else []
+    reach = joined(" AND ", [_holds(name, values) for name, values in question.reach.items()])
+    if reach.text and question.also:
+        parts.append(Sql(f"(({reach.text}) OR pk = ANY(%s::bigint[]))", (*reach.params, list(question.also))))
+    elif reach.text:
+        parts.append(reach)
+    if question.without:
+        parts.append(Sql("pk <> ALL(%s::bigint[])", (list(question.without),)))
+    if question.among is not None:
+        parts.append(Sql("pk = ANY(%s::bigint[])", (list(question.among),)))
+    parts += [_passes(question, name) for name in question.filters if name not in missed]
+    if len(missed) == 1:
+        return parts
+    failures = joined(" + ", [_fails(question, name) for name in missed])
+    return [*parts, Sql(f"{failures.text} < 2", failures.params)] if failures.text else parts
+
+
+def _holds(name: str, values: Collection[str]) -> Sql:
+    return Sql("keys && %s::text[]", ([key_of(name, value) for value in values],))
+
+
+def _passes(question: Question, name: str) -> Sql:
+    values = question.filters[name]
+    if name not in question.sets:
+        return _holds(name, values)
+    sets: Mapping[str, Collection[int]] = question.sets[name]
+    return Sql("pk = ANY(%s::bigint[])", ([pk for value in values for pk in sets.get(value, ())],))
+
+
+def _fails(question: Question, name: str) -> Sql:
+    passes = _passes(question, name)
+    return Sql(f"(NOT {passes.text})::integer", passes.params)
+
+
+def _missed(question: Question, names: Collection[str]) -> Sql:
+    """0 for what passes every filter, n for what only the n-th one of `names` refuses."""
+    parts = [Sql(f"{n} * {(f := _fails(question, name)).text}", f.params) for n, name in enumerate(names, 1)]
+    total = joined(" + ", parts, "0")
+    return Sql(f"{total.text} AS missed", total.params)
+
+
+def _asked(question: Question) -> list[Clause]:
+    return [clause for clause in question.clauses if clause.need is not Need.NOT]
+
+
+def _ranks(question: Question, statistics: Statistics) -> list[tuple[str, Sql]]:
+    """Return for each clause that is asked for the rank of each word (c0w0) and of its other names (c0o)."""
+    ranks = []
+    for number, clause in enumerate(_asked(question)):
+        for place, word in enumerate(clause.words):
+            ranks.append((f"c{number}w{place}", _rank_of(word.forms, statistics)))
+        if clause.others:
+            ranks.append((f"c{number}o", _rank_of(clause.others, statistics)))
+    return ranks
+
+
+def _rank_of(forms: tuple[Form, ...], statistics: Statistics) -> Sql:
+    return call("GREATEST", [_rank_of_form(form, statistics) for form in forms])
+
+
+def _rank_of_form(form: Form, statistics: Statistics) -> Sql:
+    lexemes = [quoted(clean(token)) for token in form.tokens]
+    sought = [form_query(form)] if form.prefix else lexemes
+    rank = call("LEAST", [Sql(f"ts_rank({RANKS}, vector, %s::tsquery)", (text,)) for text in sought])
+    factor = form.weight * statistics.rarity(form)
+    if not form.distances:
+        return Sql(f"%s::float8 * {rank.text}", (factor, *rank.params))
+    holds = "CASE WHEN vector @@ %s::tsquery THEN %s::float8 ELSE 0 END"
+    return Sql(f"{holds} * {rank.text}", (form_query(form), factor, *rank.params))
+
+
+def _bonus(question: Question) -> Sql:
+    one = "(1 + CASE WHEN vector @@ %s::tsquery THEN %s::float8 ELSE 0 END)"
+    return joined(" * ", [Sql(one, (form_query(form), form.weight)) for form in question.bonuses])
+
+
+def _found(question: Question) -> Sql:
+    """The same documents, with the rank of the whole and whether every word was found."""
+    clauses = _asked(question)
+    words = sum(len(clause.words) for clause in clauses)
+    values, counts = [], []
+    for number, clause in enumerate(clauses):
+        value, count = _clause_sums(number, clause)
+        values.append(value)
+        counts.append(count)
+    count = " + ".join(counts) or "0"
+    rank = f"({' + '.join(values)})" if values and not question.newest_first else "0"
+    if words > 1 and rank != "0":
+        rank += f" * power(({count}) / {words}.0::float8, {COORDINATION})"
+    if question.bonuses:
+        rank += " * bonus"
+    return Sql(
+        f"SELECT pk, ord, codes, missed, {rank} AS rank, ({count}) >= {words} AS complete FROM matches"
+    )
+
+
+def _clause_sums(number: int, clause: Clause) -> tuple[str, str]:
+    names = [f"c{number}w{place}" for place in range(len(clause.words))]
+    value = " + ".join(names) or "0"
+    count = " + ".join(f"({name} > 0)::integer" for name in names) or "0"
+    if not clause.others:
+        return value, count
+    other = f"c{number}o"
+    return f"GREATEST({value}, {other})", f"CASE WHEN {other} > 0 THEN {len(names)} ELSE {count} END"
+
+
+def _best(question: Question) -> Sql:
+    base = "SELECT pk, ord FROM found WHERE missed = 0 ORDER BY"
+    if not is_ranked(question):
+        stop = None if question.stop is None else max(question.stop - question.start, 0)
+        return Sql(f"{base} ord DESC, pk DESC LIMIT %s::bigint OFFSET %s::bigint", (stop, question.start))
+    return Sql(f"{base} rank DESC, ord DESC, pk DESC LIMIT %s::bigint", (candidates(question.stop),))
+
+
+def candidates(stop: int | None) -> int | None:
+    """Return how many of the best to score exactly: as many for neighbouring pages."""
+    return None if stop is None else CANDIDATES * -(-(stop + ROOM) // CANDIDATES)
+
+
+def _numbers(question: Question) -> Sql:
+    """For each filter that was missed, and for none: how many, complete ones, their codes, and those in sets."""
+    one = "count(*) FILTER (WHERE pk = ANY(%s::bigint[]))"
+    sets = [Sql(one, (list(question.sets[name][value]),)) for name, value in set_counts(question)]
+    inside = joined(", ", sets)
+    columns = "0 AS kind, missed::bigint, count(*), count(*) FILTER (WHERE complete), string_agg(codes, ''), NULL::text"
+    text = f"SELECT {columns}, ARRAY[{inside.text}]::bigint[] FROM found GROUP BY missed"
+    return Sql(text, inside.params)
+
+
+def _truths(question: Question) -> Sql:
+    """Whether each phrase stands in the document."""
+    each = [Sql("(t.vector @@ %s::tsquery)::integer", (form_query(form),)) for form in phrases_of(question)]
+    inside = joined(", ", each)
+    return Sql(f"ARRAY[{inside.text}]::bigint[]", inside.params)

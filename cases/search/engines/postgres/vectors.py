@@ -1,0 +1,213 @@
+"""A document as a row, and the words of a question as a tsquery. Every token is quoted; nothing else is text.
+
+A lexeme's first places (1 to OWN_POSITIONS) say by their labels A, B and C how much it counts: `ts_rank` with
+RANKS then gives about f / (f + k1) of its pseudo-frequency f, whatever field it stands in. Its real places come
+after those, all labelled D, and a phrase asks for D alone: so parts and made tokens stand in no phrase.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from ..document import LAST_POSITION, Analyser, Document, Posting, postings_of
+from ..question import Clause, Form, Need, Question
+from ..ranking import SATURATION
+
+#: What the labels D, C, B and A count for in ts_rank.
+LABELS = {"D": 0.0, "C": 0.35, "B": 0.72, "A": 1.0}
+RANKS = f"ARRAY[{','.join(map(str, LABELS.values()))}]::float4[]"
+
+#: The places that we keep for labels; see LAST_POSITION.
+OWN_POSITIONS = 3
+
+#: Words that count for less are told apart by two labels instead of three, to save space.
+OFTEN = 2.0
+
+#: Around each token and before its weight in the text of weights; no token holds them.
+TOKEN, WEIGHT = "\x01", "\x02"
+
+#: Between the name of a key and its value.
+KEY = "\x1f"
+
+#: Longer tokens are cut: a lexeme has at most 2,046 bytes.
+LONGEST_TOKEN = 500
+
+#: A tsvector has at most 1 MB of lexemes and places.
+LARGEST_VECTOR = 1_000_000
+
+#: No document holds it: quoted, a query that finds nothing.
+NOWHERE = "'\x03'"
+
+_CONTROLS = str.maketrans(dict.fromkeys(map(chr, range(4)), "\ufffd"))
+
+
+class Row(NamedTuple):
+    """What one document becomes; `tokens` are its words, for the statistics."""
+
+    pk: int
+    order: int
+    counted: bool
+    keys: list[str]
+    vector: str
+    weights: str
+    tokens: Collection[str]
+
+
+def row_of(document: Document, analyse: Analyser, counted: Mapping[str, Collection[str]]) -> Row:
+    postings = _fitting({clean(token): p for token, p in postings_of(document, analyse).items()})
+    keys = sorted({key_of(name, value) for name, values in document.keys.items() for value in values})
+    counts = all(set(document.keys.get(name, ())) & set(values) for name, values in counted.items())
+    vector = " ".join(_lexeme(token, posting) for token, posting in postings.items())
+    weights = "".join(f"{TOKEN}{token}{WEIGHT}{p.weight:.6g}" for token, p in postings.items()) + TOKEN
+    return Row(document.pk, document.order, counts, keys, vector, weights, postings.keys())
+
+
+def _fitting(postings: dict[str, Posting]) -> dict[str, Posting]:
+    """Leave out what counts least where a document is larger than a tsvector may be."""
+    left = LARGEST_VECTOR
+    if sum(map(_size, postings, postings.values())) <= left:
+        return postings
+    kept = {}
+    for token, posting in sorted(postings.items(), key=lambda item: -item[1].weight):
+        left -= _size(token, posting)
+        if left < 0:
+            break
+        kept[token] = posting
+    return kept
+
+
+def _size(token: str, posting: Posting) -> int:
+    return len(token.encode()) + 2 * len(posting.positions) + 10
+
+
+def _lexeme(token: str, posting: Posting) -> str:
+    real = [str(place + OWN_POSITIONS) for place in posting.positions]
+    return f"{quoted(token)}:{','.join((labels_of(posting.weight), *real))}"
+
+
+def clean(token: str) -> str:
+    """Return a token as PostgreSQL can hold it; the same for documents and questions."""
+    if not token.isascii():
+        token = token.encode("utf-8", "replace").decode()
+    return token.translate(_CONTROLS)[:LONGEST_TOKEN] or "\ufffd"
+
+
+def quoted(token: str) -> str:
+    """Quote a lexeme for the text form of both tsvector and tsquery."""
+    return "'" + token.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def key_of(name: str, value: str) -> str:
+    return clean(name) + KEY + clean(value)
+
+
+def pack(codes: Iterable[int]) -> bytes:
+    """Return the codes of a document's keys as one string of 32-bit numbers."""
+    return array("i", codes).tobytes()
+
+
+def _level(labels: tuple[str, ...]) -> float:
+    """Return what ts_rank makes of these places, without its constant divisor; the first one is the largest."""
+    return sum(LABELS[label] / (place + 1) ** 2 for place, label in enumerate(labels))
+
+
+def _levels(longest: int) -> tuple[list[float], list[str]]:
+    """Return the borders between levels, from 0 to 1, and the text of each level."""
+    ways = [
+        way for length in range(1, longest + 1) for way in product("ABC", repeat=length) if way[0] == min(way)
+    ]
+    best = {round(_level(way), 4): way for way in reversed(ways)}
+    values = sorted(best)
+    texts = [",".join(f"{place}{label}" for place, label in enumerate(best[value], 1)) for value in values]
+    return [(low + high) / 2 / _HIGHEST for low, high in pairwise(values)], texts
+
+
+_HIGHEST = _level(("A",) * OWN_POSITIONS)
+_FEW, _MANY = _levels(OWN_POSITIONS - 1), _levels(OWN_POSITIONS)
+
+
+def labels_of(frequency: float) -> str:
+    """Return the places that tell a pseudo-frequency to ts_rank, as near as they can."""
+    borders, texts = _MANY if frequency >= OFTEN else _FEW
+    return texts[bisect_left(borders, frequency / (frequency + SATURATION))]
+
+
+def query_of(question: Question) -> str | None:
+    """Return the tsquery that finds what a question finds; None for everything."""
+    clauses = [clause for clause in question.clauses if clause.need is not Need.NOT]
+    musts = [every_word(clause) for clause in clauses if clause.need is Need.MUST]
+    any_word = [form_query(form) for clause in clauses for form in _forms(clause)]
+    refused = [form_query(f) for c in question.clauses if c.need is Need.NOT for f in _forms(c)]
+    parts = musts or ([_joined(any_word, "|")] if clauses else [])
+    parts += [f"!{_joined(refused, '|')}"] if refused else []
+    return _joined(parts, "&") if parts else None
+
+
+def every_word(clause: Clause) -> str:
+    """Return the tsquery of a clause of which all words must be there, or one of its other names."""
+    words = [_joined([form_query(form) for form in word.forms], "|") for word in clause.words]
+    return _joined([*([_joined(words, "&")] if words else []), *map(form_query, clause.others)], "|")
+
+
+def _forms(clause: Clause) -> list[Form]:
+    return [*(form for word in clause.words for form in word.forms), *clause.others]
+
+
+def form_query(form: Form) -> str:
+    """Return the tsquery of one form."""
+    lexemes = [quoted(clean(token)) for token in form.tokens]
+    if form.prefix:
+        return f"{lexemes[0]}:*"
+    if form.distances:
+        return _phrase(sorted(zip(form.distances, lexemes, strict=True)))
+    return _joined(lexemes, "&")
+
+
+def _phrase(placed: list[tuple[int, str]]) -> str:
+    steps = [later - earlier for (earlier, _a), (later, _b) in pairwise(placed)]
+    if any(step > LAST_POSITION for step in steps):
+        return NOWHERE
+    joined = "".join(
+        f" <{step}> {lexeme}:D" for step, (_place, lexeme) in zip(steps, placed[1:], strict=True)
+    )
+    return f"({placed[0][1]}:D{joined})"
+
+
+def _joined(parts: list[str], operator: str) -> str:
+    if not parts:
+        return NOWHERE
+    return parts[0] if len(parts) == 1 else "(" + f" {operator} ".join(parts) + ")"
+
+
+class Weights:
+    """Reads the pseudo-frequencies of one document from its text of weights."""
+
+    def __init__(self, text: str):
+        self.text = text
+
+    def of_token(self, token: str) -> float:
+        sought = TOKEN + clean(token) + WEIGHT
+        return self._number(self.text.find(sought))
+
+    def of_prefix(self, token: str) -> float:
+        sought, best = TOKEN + clean(token), 0.0
+        place = self.text.find(sought)
+        while place >= 0:
+            best = max(best, self._number(place))
+            place = self.text.find(sought, place + 1)
+        return best
+
+    def _number(self, place: int) -> float:
+        if place < 0:
+            return 0.0
+        start = self.text.index(WEIGHT, place) + 1
+        return float(self.text[start : self.text.index(TOKEN, start)])
+
+
+def weight_of(form: Form, weights: Weights) -> float:
+    """Return the pseudo-frequency of a form; whether its words stand as a phrase is not asked here."""
+    if form.prefix:
+        return weights.of_prefix(form.tokens[0])
+    return min(weights.of_token(token) for token in form.tokens)

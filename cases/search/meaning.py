@@ -1,21 +1,35 @@
 """What the words of a question may mean: their parts, their neighbours, and what they were meant to be.
 
-The one place of understanding, for production and for the quality tool; plain Python.
+The one place of understanding, for production and for the quality tool; plain Python. What the vocabulary calls
+otherwise comes on top, in `synonyms`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .dutch import Token
-from .engines.document import exact_token
+from .dutch import HYPHENS, STOP_WORDS, Token, analyse, fold
+from .engines.document import OPENING, exact_token, words_of
 from .engines.question import Clause, Form, Word
 from .engines.ranking import Statistics
+from .spelling import corrections
 
 #: Tells how many counted documents there are and how many of them hold each token.
 Statistician = Callable[[Iterable[str]], Statistics]
 
-#: What is found only by the parts of a compound counts for this much.
-SPLIT_WEIGHT = 0.7
+#: What a form counts for, where the word itself counts for 1: the parts of a compound next to each other or
+#: anywhere, the compound that neighbours would form, and the spellings that were meant, the likeliest first.
+PARTS_TOGETHER, PARTS_APART, JOINED, MEANT = 0.9, 0.7, 0.9, (1.0, 0.6, 0.5)
+
+#: How much the score rises for a title that is exactly what was typed, and for each word that stands in a title, a
+#: name or a gist just as it was typed, in that same number and tense.
+EXACT_TITLE, SAME_FORM = 1.0, 0.1
+
+#: Of so many words of a question corrections are sought at most: each costs some milliseconds.
+MOST_CORRECTED = 4
+
+#: What may stand between the parts of a compound.
+LINKS = ("", "s", "en", "e")
 
 
 @dataclass(frozen=True)
@@ -34,12 +48,69 @@ def wanted(tokens: Iterable[Token]) -> list[Token]:
     return [token for token in each.values() if not token.weak] or list(each.values())
 
 
-def understand(tokens: Sequence[Token], statistics: Statistician) -> Meaning:
-    """Return what `tokens` (see `wanted`) mean."""
-    clauses = tuple(Clause((Word(_forms(token)),)) for token in tokens)
-    return Meaning(clauses, (Form((exact_token(tokens),), 1.0),) if tokens else ())
+def understand(text: str, statistics: Statistician) -> Meaning:
+    """Return what the words of `text` mean; one clause for each of `wanted(analyse(text))`."""
+    tokens = analyse(text)
+    asked = wanted(tokens)
+    joined = _compounds_of_neighbours(text, tokens)
+    held = statistics({*(token.text for token in asked), *(compound for _pair, compound in joined)}).holders
+    meant = _meant(text, asked, held, statistics)
+    words = [Word(tuple(_forms(token, joined, held, meant.get(token, ())))) for token in asked]
+    best = tuple((token, found[0]) for token, found in meant.items())
+    return Meaning(tuple(Clause((word,)) for word in words), tuple(_bonuses(text, tokens, best)), best)
 
 
-def _forms(token: Token) -> tuple[Form, ...]:
-    whole = Form((token.text,))
-    return (whole, Form(token.parts, SPLIT_WEIGHT)) if token.parts else (whole,)
+def _forms(
+    token: Token, joined: Sequence[tuple[Sequence[Token], str]], held: Mapping[str, int], meant: Sequence[str]
+) -> Iterable[Form]:
+    yield Form((token.text,))
+    parts = tuple(part for part in token.parts if part not in STOP_WORDS)
+    if parts:
+        yield Form(parts, PARTS_APART)
+    if len(parts) > 1:
+        yield Form(parts, PARTS_TOGETHER, tuple(range(len(parts))))
+    for pair, compound in joined:
+        if token in pair and held.get(compound):
+            yield Form((compound,), JOINED)
+    for spelling, weight in zip(meant, MEANT, strict=False):
+        yield Form(tuple(found.text for found in wanted(analyse(spelling))), weight)
+
+
+def _compounds_of_neighbours(text: str, tokens: Sequence[Token]) -> list[tuple[Sequence[Token], str]]:
+    """Return the tokens of the compounds that neighbours would form, each with those neighbours."""
+    found: list[tuple[Sequence[Token], str]] = []
+    for pair in pairwise(tokens):
+        first, last = (fold(text[token.start : token.end]) for token in pair)
+        if first.isalpha() and last.isalpha():
+            found += [(pair, analyse(first + link + last)[0].text) for link in LINKS]
+    return found
+
+
+def _meant(
+    text: str, tokens: Sequence[Token], held: Mapping[str, int], statistics: Statistician
+) -> dict[Token, list[str]]:
+    """Return how the tokens that nobody holds were probably meant, of the first few of them."""
+    unknown = [token for token in tokens if not held.get(token.text) and not token.weak][:MOST_CORRECTED]
+
+    def known(asked: Iterable[str]) -> Mapping[str, int]:
+        return statistics(asked).holders
+
+    found = {token: corrections(fold(text[token.start : token.end]), known) for token in unknown}
+    return {token: spellings for token, spellings in found.items() if spellings}
+
+
+def _bonuses(text: str, tokens: Sequence[Token], meant: Sequence[tuple[Token, str]]) -> Iterable[Form]:
+    if not tokens:
+        return
+    for typed in {text, corrected(text, meant)}:
+        yield Form((exact_token(analyse(typed)),), EXACT_TITLE)
+    for word in words_of(corrected(text, meant)):
+        if word not in STOP_WORDS:
+            yield Form((OPENING + word,), SAME_FORM)
+
+
+def corrected(text: str, meant: Iterable[tuple[Token, str]]) -> str:
+    """Return `text` with each of these tokens as it was meant."""
+    for token, spelling in sorted(meant, key=lambda one: -one[0].start):
+        text = text[: token.start] + spelling + text[token.end :]
+    return text

@@ -52,6 +52,15 @@ def find_meaning(user: Any, typed: Typed, statistics: Statistician) -> Meant:
     )
 
 
+def term_of(user: Any, typed: Typed) -> Term | None:
+    """Return the term that the question as a whole names for `user`, or None; asks no index."""
+    if [piece.kind for piece in typed.pieces] != ["words"]:
+        return None
+    (piece,) = typed.pieces
+    tokens = wanted(analyse(piece.text))
+    return term_named(user, places_in(user, piece.text, tokens, names_now()), tokens)
+
+
 def _meaning_of(user: Any, piece: Piece, statistics: Statistician, *, alone: bool) -> Meant:
     tokens = wanted(analyse(piece.text))
     need = Need.NOT if piece.excluded else Need.ANY
@@ -67,7 +76,7 @@ def _meaning_of(user: Any, piece: Piece, statistics: Statistician, *, alone: boo
 
 def _words(user: Any, text: str, tokens: Sequence[Token], statistics: Statistician, *, alone: bool) -> Meant:
     places = places_in(user, text, tokens, names_now())
-    meaning = understand(tokens, statistics)
+    meaning = understand(text, statistics)
     corrected = _corrected(text, meaning.corrections)
     meant_tokens = wanted(analyse(corrected)) if corrected else []
     others = [*tokens_of_others(places), *meant_tokens]

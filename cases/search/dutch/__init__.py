@@ -6,19 +6,24 @@ of a hyphenated word (e-mail: e, mail) or letters and digits (grip3: grip, 3). S
 kept, marked `weak`: a title of nothing but stop words must still be found.
 """
 
-from .compounds import split_compound
-from .lists import STOP_WORDS, compound_parts, frequency, preload
-from .stems import stem
-from .tokens import LONGEST_WORD, Token, analyse, fold, read_word
+from .compounds import cost_of_part, split_compound
+from .folding import fold
+from .lists import STOP_WORDS, compound_parts, frequency, is_known, preload
+from .stems import guess_stem, stem
+from .tokens import HYPHENS, LONGEST_WORD, Token, analyse, read_word
 
 __all__ = [
+    "HYPHENS",
     "LONGEST_WORD",
     "STOP_WORDS",
     "Token",
     "analyse",
     "compound_parts",
+    "cost_of_part",
     "fold",
     "frequency",
+    "guess_stem",
+    "is_known",
     "preload",
     "read_word",
     "split_compound",

@@ -33,7 +33,7 @@ STOP_WORDS = frozenset(
 
 def preload() -> None:
     """Load every list, so that processes that a server forks off later share them."""
-    _lemmas_of_marked_forms(), frequencies(), compound_parts(), no_parts()
+    frequencies(), _lemmas_of_marked_forms(), compound_parts(), no_parts()
 
 
 def dictionary_form(word: str) -> str | None:

@@ -31,6 +31,11 @@ def stem(word: str) -> str:
     return _share(lemma_of(word))
 
 
+def guess_stem(word: str) -> str:
+    """Return the likely stem of a folded word that no dictionary knows, without cutting it into parts: quickly."""
+    return _share(_strip(word)) if len(word) >= SHORTEST else word
+
+
 def lemma_of(word: str) -> str:
     """Return what the dictionary writes for a folded word; a guess when it does not know the word."""
     written = dictionary_form(word)

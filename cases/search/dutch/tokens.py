@@ -22,6 +22,7 @@ _WORD = rf"{_LETTERS}(?:['\u2019\u02bc\-\u2010\u2011]{_LETTERS}|(?<=\d)[.,](?=\d
 _LOOSE_SYMBOLS = r"(?<!\S)(?:[^\w\s]|_)+(?!\S)"
 _TOKENS = re.compile(f"{_WORD}|{_LOOSE_SYMBOLS}")
 _LETTER = re.compile(r"[^\W_]")
+HYPHENS = "\\-\u2010\u2011"
 _JOINTS = re.compile(r"['\u2019\u02bc\-\u2010\u2011.,]")
 _DIGITS_OR_LETTERS = re.compile(r"\d+|\D+")
 _PLURAL_OF_VOWEL = re.compile(r"['\u2019\u02bc]s$", re.IGNORECASE)

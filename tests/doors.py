@@ -38,6 +38,7 @@ FORM = ("GET", "POST")
 ALLAUTH_FORM = (*FORM, "PUT")
 READING = "tests/reading/"
 LISTS = READING + "test_lists_and_search.py::"
+SEARCH = READING + "test_search_page.py::"
 PAGES = READING + "test_pages.py::"
 TERMS = READING + "test_terms_and_regions.py::"
 TERM_PAGES = READING + "test_term_pages.py::"
@@ -59,6 +60,7 @@ NEW_PASSWORD = ACCOUNT + "test_a_new_password_by_mail_does_not_open_the_account_
 READING_DOORS = {
     "": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
     "zoeken/": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
+    "zoeken/suggesties/": Door("everybody", SEARCH + "test_suggestions_hold_nothing_hidden"),
     "praktijkcasussen/": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
     "draaiboeken/": Door("everybody", LISTS + "test_an_outsider_meets_no_trace_of_a_hidden_case"),
     "lessen/": Door("everybody", KIND_LISTS + "test_a_hidden_one_leaves_no_trace_in_its_list"),
@@ -102,6 +104,7 @@ READING_DOORS = {
     "k/<slug:public_id>/klopt-nog/": Door(
         "members", PAGES + "test_a_reader_cannot_confirm_a_page", ("POST",)
     ),
+    "mijn/zoekvragen/": Door("members", SEARCH + "test_only_platform_editors_read_what_was_not_found"),
     "mijn/": Door("members", STEPS + "test_the_overview_asks_to_sign_in", FORM),
     "bijdragen/": Door("everybody", STEPS + "test_a_contributor_is_led_to_the_forms_of_the_own_agency_only"),
     "over/": TEXTS,

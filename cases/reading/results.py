@@ -4,7 +4,8 @@ from django.core.paginator import Paginator
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from cases.search.facets import OFFERED
+from cases.search.asking import MOST_DEPTH, Typed, without_value
+from cases.search.facets import OFFERED, facet_title
 from cases.search.queries import PER_PAGE, SearchAnswer
 
 from .addresses import filters_in, number_in, query_string
@@ -54,9 +55,10 @@ class Asked:
         return f"?{query_string(self.pairs(**changes))}"
 
 
-def results_panels(asked: Asked, answer: SearchAnswer) -> dict:
-    """Return what `reading/_results.html` shows."""
+def results_panels(asked: Asked, answer: SearchAnswer, question: Typed | None = None) -> dict:
+    """Return what `reading/_results.html` shows; `question` is what was typed, for search alone."""
     shown = [facet for facet in answer.facets if facet.options]
+    reachable = min(answer.total, MOST_DEPTH) if question and question.pieces else answer.total
     return {
         "answer": answer,
         "asked": asked,
@@ -64,13 +66,24 @@ def results_panels(asked: Asked, answer: SearchAnswer) -> dict:
         "hidden": [{"name": n, "value": v} for n, v in asked.pairs(filters={}) if v],
         "kept": [{"name": n, "value": v} for n, v in asked.pairs(words="") if v],
         "selected_count": sum(map(len, asked.filters.values())),
-        "chips": _chips(asked, answer.facets),
-        "clear_url": asked.url(filters={}),
+        "chips": [*_chips(asked, answer.facets), *_chips_of_left_out(asked, question)],
+        "clear_url": asked.url(filters={}, words=_without_left_out(asked, question)),
+        "suggestion_url": asked.url(words=answer.suggestion or ""),
+        "alternatives": [
+            {
+                "text": other.text,
+                "dropped": other.dropped,
+                "total": other.total,
+                "url": asked.url(words=other.text),
+            }
+            for other in getattr(answer, "alternatives", ())
+        ],
         "sorts": [
             {"title": title, "url": asked.url(sort=name), "current": name == asked.sort}
             for name, title in SORT_TITLES.items()
         ],
-        "page": Paginator(range(answer.total), PER_PAGE).get_page(answer.page),
+        "page": Paginator(range(reachable), PER_PAGE).get_page(answer.page),
+        "out_of_reach": answer.total > reachable,
         "page_query": _ending(query_string(asked.pairs())),
     }
 
@@ -109,3 +122,24 @@ def _chips(asked: Asked, facets) -> list[dict]:
         for name, values in asked.filters.items()
         for value in values
     ]
+
+
+def _chips_of_left_out(asked: Asked, question: Typed | None) -> list[dict]:
+    """Return one removable chip per value that was typed after a minus."""
+    return [
+        {
+            "text": _("Zonder %(facet)s: %(value)s")
+            % {"facet": str(facet_title(facet)).lower(), "value": value},
+            "url": asked.url(words=without_value(question.text, facet, value)),
+        }
+        for facet, values in (question.left_out.items() if question else ())
+        for value in values
+    ]
+
+
+def _without_left_out(asked: Asked, question: Typed | None) -> str:
+    words = question.text if question else asked.words
+    for facet, values in question.left_out.items() if question else ():
+        for value in values:
+            words = without_value(words, facet, value)
+    return words

@@ -9,6 +9,7 @@ from .views.texts import text_page
 urlpatterns = [
     path("", home.home, name="home"),
     path("zoeken/", lists.search, name="search"),
+    path("zoeken/suggesties/", lists.suggestions, name="search-suggestions"),
     *(path(row.path, lists.kind_list, {"kind": row.kind}, name=row.list_name) for row in KINDS.values()),
     path("tools/<slug:page_slug>/", organisations.knowledge_page, name="tool"),
     path("regios/", regions.region_list, name="region-list"),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("organisaties/<slug:slug>/<slug:page_slug>/", organisations.knowledge_page, name="knowledge-page"),
     path("bijdragen/", mine.contribute, name="contribute"),
     path("mijn/", mine.mine, name="mine"),
+    path("mijn/zoekvragen/", mine.missed_searches, name="missed-searches"),
     path("k/<slug:public_id>/", doors.permalink, name="permalink"),
     path("k/<slug:public_id>/geschiedenis/", doors.history, name="history"),
     path("k/<slug:public_id>/intrekken/", doors.withdraw_entry, name="withdraw"),

@@ -2,11 +2,14 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cases.access.policy import user_can_manage_terms
 from cases.members.actions import choose_active_membership
+from cases.search.misses import KEPT, SHOWN_FROM, misses
 
 from ..addresses import sent
 from ..forms import ActiveMembershipForm
@@ -24,6 +27,16 @@ def mine(request):
         return redirect("mine")
     context = {"form": form, **own_panels(request.user)}
     return render(request, "reading/mine.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_safe
+def missed_searches(request):
+    """What members looked for in vain: for who keeps the vocabulary, as gaps and missing synonyms."""
+    if not user_can_manage_terms(request.user):
+        raise Http404
+    context = {"misses": misses(), "days": KEPT.days, "least": SHOWN_FROM}
+    return render(request, "reading/missed_searches.html", context)
 
 
 @require_safe

@@ -22,7 +22,11 @@ PREPARED = VAR / "prepared"
 ACCOUNTS = VAR / "accounts.txt"
 MANAGE = [sys.executable, str(ROOT / "manage.py")]
 STEPS = ["migrate", "import_registry", "load_demo", "search_index", "collectstatic"]
-OPTIONS = {"migrate": ["--verbosity=0"], "search_index": ["rebuild"], "collectstatic": ["--no-input", "--clear", "--verbosity=0"]}
+OPTIONS = {
+    "migrate": ["--verbosity=0"],
+    "search_index": ["rebuild"],
+    "collectstatic": ["--no-input", "--clear", "--verbosity=0"],
+}
 SOURCES = [
     "cases/migrations/*.py",
     "cases/demo/**/*.py",

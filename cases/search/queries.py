@@ -19,7 +19,7 @@ from .engines.ids import Ids
 from .engines.question import Answer, Question
 from .facets import OFFERED, Facet, FacetOption, build_facets
 from .highlight import mark, snippet
-from .meant import Meant, find_meaning
+from .meant import Meant, find_meaning, term_of
 from .operators import resolve
 from .pointing import pointing_sets
 from .ranked import ranked_hits
@@ -233,7 +233,7 @@ def _alternatives(user: Any, shelf: Shelf, typed: Typed, asked: _Asked) -> list[
 def _ask_database(user: Any, typed: Typed, asked: _Asked) -> SearchAnswer:
     """Answer without an index: all words as they were typed, newest first."""
     visible = _holding(Entry.objects.visible_to(user).live(), typed)
-    return _count_rows(user, visible, asked, text=typed.text, degraded=True)
+    return _count_rows(user, visible, asked, text=typed.text, degraded=True, term=term_of(user, typed))
 
 
 def _holding(visible: QuerySet[Entry], typed: Typed) -> QuerySet[Entry]:
@@ -246,12 +246,12 @@ def _holding(visible: QuerySet[Entry], typed: Typed) -> QuerySet[Entry]:
 
 
 def _count_rows(
-    user: Any, visible: QuerySet[Entry], asked: _Asked, *, text: str = "", degraded: bool = False
+    user: Any, visible: QuerySet[Entry], asked: _Asked, *, text: str = "", **more: Any
 ) -> SearchAnswer:
     rows = Rows(visible.newest_first(), user)
     stop = asked.start + asked.per_page
     answer = count_rows(rows, asked.chosen, asked.names, start=asked.start, stop=stop)
-    return _answer(user, text, Meant(), answer, asked, degraded=degraded)
+    return _answer(user, text, Meant(), answer, asked, **more)
 
 
 def _answer(user: Any, text: str, meant: Meant, answer: Answer, asked: _Asked, **more: Any) -> SearchAnswer:
@@ -265,9 +265,8 @@ def _answer(user: Any, text: str, meant: Meant, answer: Answer, asked: _Asked, *
         facets=build_facets(counts, asked.chosen),
         partial=bool(meant.clauses) and answer.complete < answer.total,
         also=meant.also,
-        term=meant.term,
         filters=asked.chosen,
-        **more,
+        **{"term": meant.term, **more},
     )
 
 

@@ -34,7 +34,7 @@ class Shelf:
     def ask(self, question: Question) -> Answer:
         """Ask with the reach of the reader. Raises IndexBroken."""
         reach = {**question.reach, AUDIENCE: self.tokens}
-        without = self.behind.union(question.without)
+        without = (self.behind - self.known).union(question.without)
         return self.index.ask(replace(question, reach=reach, without=without, also=self.known))
 
 

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.models import EntryLink
 from cases.search.asking import BadQuery
+from cases.search.index import sweep_index
 from cases.search.queries import list_entries
 from cases.tlp import Label
 
@@ -105,10 +106,12 @@ def test_of_many_channels_the_commonest_are_shown_and_the_chosen_one(shelve, sea
 
 def test_more_rows_with_other_facets_ask_no_more_of_the_database(shelve):
     shelve("Les", kind="lesson", facets={"kanaal": ["Signal"]})
+    sweep_index()
     with CaptureQueriesContext(connection) as few:
         lessons()
     for number in range(5):
         shelve(f"Les {number}", kind="lesson", incident_type="event", facets={"kanaal": [f"Kanaal {number}"]})
+    sweep_index()
     with CaptureQueriesContext(connection) as many:
         lessons()
     assert len(many) == len(few)

@@ -104,12 +104,8 @@ def test_totals_and_facets_equal_a_brute_force_count(world, readers, filters):
         for text in ("", "feest", "webcare politie"):
             answer = search_entries(user=reader, text=text, filters=filters, per_page=1000)
             seen = visible
-            if text == "feest":
-                seen = [e for e in seen if "feest" in f"{e.title} {e.text}"]
-            if text == "webcare politie":
-                both = [e for e in seen if all(word in f"{e.title} {e.text}" for word in text.split())]
-                some = [e for e in seen if any(word in f"{e.title} {e.text}" for word in text.split())]
-                seen = both if len(both) >= 5 else some
+            if text:
+                seen = [e for e in seen if any(word in f"{e.title} {e.text}" for word in text.split())]
             assert {hit.entry.pk for hit in answer.hits} == {e.pk for e in seen if passes(e, filters)}
             assert answer.total == len(answer.hits)
             for name in NAMES:

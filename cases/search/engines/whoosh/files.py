@@ -1,8 +1,8 @@
 """The files of the index: which of them count, whether they are whole, and whose turn it is to write.
 
-PATH/current.json names the folder, the generation and the checksum of each file. It is replaced in one move
-when a commit or a rebuild is complete, so a reader never meets half of one; whatever it does not name is
-litter of a crash, which the next writer sweeps up.
+PATH/current.json names the owner, the serial number, the folder, the generation and the checksum of each
+file. It is replaced in one move when a commit or a rebuild is complete, so a reader never meets half of one;
+whatever it does not name is litter of a crash, which the next writer sweeps up.
 """
 
 import fcntl
@@ -14,71 +14,79 @@ import time
 import uuid
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cases.search.engines.engine import IndexBroken, IndexBusy, Stamp
+
 #: Part of the pointer: an index in another form counts as broken and is built anew.
-FORM = 2
+FORM = 3
 
 RETRY_AFTER = 0.01
 
 
-class IndexBroken(Exception):
-    """The index is missing, damaged or of another form; it must be built anew."""
-
-
-class IndexBusy(Exception):
-    """Somebody else was writing for as long as we could wait."""
-
-
-Stamp = tuple[int, int, int]
+Trace = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
 class Pointer:
     """What current.json says; `files` gives size and checksum by name."""
 
+    stamp: Stamp
     folder: str
     generation: int
     files: dict[str, tuple[int, int]]
 
+    def following(self) -> "Pointer":
+        """Return that of the next generation, of which only the files are not known yet."""
+        return replace(self, generation=self.generation + 1)
 
-def stamp(path: Path) -> Stamp:
+
+def trace(path: str | Path) -> Trace:
     """Return what changes when anybody touches a file."""
-    status = path.stat()
+    status = os.stat(path)
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 class Files:
-    """The folder of one index."""
+    """The folder of one index, as written by one version of what makes its documents."""
 
-    def __init__(self, path: Path):
-        self.path = path
+    def __init__(self, path: Path, version: str):
+        self.path, self.version = path, version
         self._turn = threading.Lock()
-        self._whole: dict[Path, Stamp] = {}
+        self._whole: dict[str, Trace] = {}
 
     @property
     def _pointer_path(self) -> Path:
         return self.path / "current.json"
 
-    def stamp(self) -> Stamp:
-        """Return the stamp of the pointer. Raises IndexBroken when there is none."""
+    def trace(self) -> Trace:
+        """Return what changes with the pointer. Raises IndexBroken when there is none."""
         try:
-            return stamp(self._pointer_path)
+            return trace(self._pointer_path)
         except OSError as error:
             raise IndexBroken(f"no index in {self.path}") from error
 
     def read_pointer(self) -> Pointer:
-        """Raises IndexBroken."""
+        """Raises IndexBroken, also when it is of another version."""
         try:
             said = json.loads(self._pointer_path.read_bytes())
-            if said["form"] != FORM or "/" in said["folder"]:
-                raise IndexBroken("the index has another form")
+            if said["form"] != FORM or said["version"] != self.version or "/" in said["folder"]:
+                raise IndexBroken("the index has another form or version")
             files = {str(name): (int(size), int(check)) for name, (size, check) in said["files"].items()}
-            return Pointer(said["folder"], int(said["generation"]), files)
+            stamp = Stamp(str(said["owner"]), int(said["serial"]))
+            return Pointer(stamp, said["folder"], int(said["generation"]), files)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise IndexBroken("the pointer of the index cannot be read") from error
+
+    def last_stamp(self) -> Stamp | None:
+        """Return whose index it was, whatever else is wrong with it; None when nobody can say."""
+        try:
+            said = json.loads(self._pointer_path.read_bytes())
+            return Stamp(str(said["owner"]), int(said["serial"]))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
 
     def check(self, pointer: Pointer) -> None:
         """Compare the files that were touched since the last time with their checksums. Raises IndexBroken.
@@ -86,32 +94,50 @@ class Files:
         After the first time this costs one `stat` per file, so every search can afford it.
         """
         seen = {}
+        folder = os.path.join(self.path, pointer.folder)
         for name, expected in pointer.files.items():
-            path = self.path / pointer.folder / name
+            path = os.path.join(folder, name)
             try:
-                seen[path] = stamp(path)
+                seen[path] = trace(path)
                 if self._whole.get(path) != seen[path] and _measure(path) != expected:
                     raise IndexBroken(f"{name} was damaged")
             except OSError as error:
                 raise IndexBroken(f"{name} is gone") from error
         self._whole = seen
 
-    def publish(self, folder: str, generation: int, names: Iterable[str], known: Pointer | None) -> None:
-        """Make a generation the current one, once its files are safely on disk."""
-        base = self.path / folder
-        same = known.files if known and known.folder == folder else {}
+    def publish(self, pointer: Pointer, names: Iterable[str]) -> Pointer:
+        """Make a generation the current one, once its files are safely on disk.
+
+        `pointer` says what is new, and of which files the checksum is known; `names` are all that count.
+        """
+        base = self.path / pointer.folder
         files = {}
         for name in names:
-            if name not in same:
+            if name not in pointer.files:
                 _flush(base / name)
-            files[name] = same.get(name) or _measure(base / name)
+            files[name] = pointer.files.get(name) or _measure(base / name)
         _flush(base)
+        self._replace_pointer(replace(pointer, files=files))
+        return replace(pointer, files=files)
+
+    def _replace_pointer(self, pointer: Pointer) -> None:
+        said = {"form": FORM, "version": self.version, **pointer.stamp._asdict()}
+        said |= {"folder": pointer.folder, "generation": pointer.generation, "files": pointer.files}
         fresh = self.path / "current.json.new"
-        said = {"form": FORM, "folder": folder, "generation": generation, "files": files}
         fresh.write_text(json.dumps(said))
         _flush(fresh)
         os.replace(fresh, self._pointer_path)
         _flush(self.path)
+
+    def damaged(self, pointer: Pointer) -> list[str]:
+        """Return the names of files that are not what they were, read from the first byte to the last."""
+        return [name for name in pointer.files if not self._is_whole(pointer, name)]
+
+    def _is_whole(self, pointer: Pointer, name: str) -> bool:
+        try:
+            return _measure(self.path / pointer.folder / name) == pointer.files[name]
+        except OSError:
+            return False
 
     def new_folder(self) -> str:
         name = f"index-{uuid.uuid4().hex[:12]}"
@@ -119,28 +145,29 @@ class Files:
         return name
 
     def sweep(self, pointer: Pointer) -> None:
-        """Remove what crashes and rebuilds left; only for who has the turn to write."""
-        for path in self.path.glob("index-*"):
-            if path.name != pointer.folder:
-                shutil.rmtree(path, ignore_errors=True)
-        for path in (self.path / pointer.folder).iterdir():
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-            elif path.name not in pointer.files:
-                path.unlink(missing_ok=True)
+        """Remove what crashes, rebuilds and merges left; only for who has the turn to write."""
+        with suppress(OSError):
+            for path in self.path.glob("index-*"):
+                if path.name != pointer.folder:
+                    shutil.rmtree(path, ignore_errors=True)
+            for path in (self.path / pointer.folder).iterdir():
+                if path.is_dir():
+                    shutil.rmtree(path, ignore_errors=True)
+                elif path.name not in pointer.files:
+                    path.unlink(missing_ok=True)
 
     @contextmanager
     def turn(self, timeout: float) -> Iterator[None]:
-        """Wait for the turn to write: first among threads, then among processes. Raises IndexBusy.
+        """Wait for the turn to write: first among threads, then among processes.
 
-        The lock belongs to the open file, so the system frees it when a process dies.
+        The lock belongs to the open file, so the system frees it when a process dies. Raises IndexBusy, or
+        IndexBroken where we may not write.
         """
         until = time.monotonic() + timeout
         if not self._turn.acquire(timeout=max(timeout, 0)):
             raise IndexBusy
         try:
-            self.path.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self.path / "lock", os.O_CREAT | os.O_RDWR, 0o644)
+            handle = self._open_lock()
             try:
                 _lock(handle, until)
                 yield
@@ -148,6 +175,13 @@ class Files:
                 os.close(handle)
         finally:
             self._turn.release()
+
+    def _open_lock(self) -> int:
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            return os.open(self.path / "lock", os.O_CREAT | os.O_RDWR, 0o644)
+        except OSError as error:
+            raise IndexBroken(f"{self.path} cannot be written") from error
 
 
 def _lock(handle: int, until: float) -> None:
@@ -160,9 +194,9 @@ def _lock(handle: int, until: float) -> None:
             time.sleep(RETRY_AFTER)
 
 
-def _measure(path: Path) -> tuple[int, int]:
+def _measure(path: str | Path) -> tuple[int, int]:
     size, check = 0, 0
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         while block := file.read(1 << 20):
             size, check = size + len(block), zlib.crc32(block, check)
     return size, check

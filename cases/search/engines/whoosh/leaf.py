@@ -1,101 +1,159 @@
 """One segment of the index, opened once and read by many."""
 
-import threading
-from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection
+from pathlib import Path
+from typing import NamedTuple
 
-from whoosh.matching import ListMatcher
-from whoosh.reading import SegmentReader, TermNotFound
+import numpy as np
 
-from .documents import term, unpack_positions
+from .lists import Array, key_term, spread, word_term
+from .packed import open_packed
 
-#: Postings kept in memory for each segment; beyond it the memory starts anew.
-MOST_CACHED = 1_000_000
+#: A value that more than one in so many documents hold is kept as a bitmap, which is smaller than its list.
+DENSE = 32
 
-Postings = tuple[Sequence[int], Sequence[float]]
-NOTHING: Postings = ((), ())
+#: Below so many documents a list is as quick.
+WORTH_A_BITMAP = 4096
+
+#: The terms of a smaller segment are read at once, those of others are looked up where they lie.
+WORTH_LEAVING = 4096
+
+#: As many terms are remembered; beyond it the memory starts anew.
+MOST_REMEMBERED = 20_000
+
+
+class Postings(NamedTuple):
+    """Of the terms from `first` up to `last`: the documents, in order for each term, and the weights."""
+
+    ids: Array
+    weights: Array
+    first: int
+    last: int
 
 
 class Leaf:
-    """Reads postings in whole blocks.
+    """Deletions are the snapshot's business: they change with each generation, the file never."""
 
-    Whoosh's matchers hand them out one by one, ten times as slow, and its queries combine them wrongly
-    (DisjunctionMax and And with ConstantScore lose hits under a limit, Require asserts). So we read the
-    codec's blocks ourselves, which Whoosh-Reloaded being pinned makes safe, and combine in `scoring`.
-    Deletions are the snapshot's business: they change with each generation, the files never.
-    """
+    def __init__(self, path: Path):
+        self.pks, self.orders, self.lists = open_packed(path)
+        self.size = len(self.pks)
+        terms = self.lists.terms
+        self._terms = list(terms) if len(terms) < WORTH_LEAVING else terms
+        self._numbers: dict[bytes, int] = {}
+        self._values: dict[str, Values] = {}
+        self._sorted: tuple[Array, Array] | None = None
 
-    def __init__(self, storage, schema, segment):
-        self.users = 0
-        self._schema = schema
-        self._reader = SegmentReader(storage, schema, segment)
-        self._lock = threading.Lock()
-        self._cache: dict[tuple[str, str], Postings] = {}
-        self._cached = 0
-        column = self._reader.column_reader("pk")
-        self.pks = [column[docnum] for docnum in range(segment.doc_count_all())]
+    def word(self, token: str) -> Postings:
+        return self._term(word_term(token))
 
-    def close(self) -> None:
-        with self._lock:
-            self._cache.clear()
-            self._reader.close()
+    def words_from(self, beginning: str) -> Postings:
+        """Return the postings of every word that begins so; a document may come more than once."""
+        return self._between(*self._range(word_term(beginning)))
 
-    def words(self, field: str, text: str) -> Postings:
-        """Return (documents, weights) of a word in a field."""
-        return self._postings("words", term(field, text))
+    def key(self, name: str, value: str) -> Array:
+        """Return the documents with this value under the key `name`."""
+        return self._term(key_term(name, value)).ids
 
-    def having(self, name: str, values: Iterable[str]) -> set[int]:
-        """Return the documents that hold at least one of `values` under the key `name`."""
-        found: set[int] = set()
-        for value in values:
-            found.update(self._postings("keys", term(name, value))[0])
-        return found
+    def values(self, name: str) -> "Values":
+        """Return the values under the key `name`, made for counting."""
+        known = self._values.get(name)
+        if known is None:
+            known = self._values[name] = self._read_values(name)
+        return known
 
-    def values_of(self, name: str) -> list[str]:
-        """Return every value under the key `name`, for facets."""
-        prefix = term(name, "")
-        with self._lock:
-            return [text.decode()[len(prefix) :] for text in self._reader.expand_prefix("keys", prefix)]
+    def places_of(self, pks: Collection[int]) -> Array:
+        """Return the numbers of the documents with these primary keys."""
+        if self._sorted is None:
+            order = np.argsort(self.pks, kind="stable")
+            self._sorted = self.pks[order], order
+        return places_in(*self._sorted, pks)
 
-    def positions(self, field: str, text: str) -> dict[int, array]:
-        """Return where a word stands, by document; for phrases."""
-        with self._lock:
-            matcher = self._matcher("words", term(field, text))
-            found = {}
-            while matcher is not None and matcher.is_active():
-                found[matcher.id()] = unpack_positions(matcher.value())
-                matcher.next()
-        return found
+    def positions(self, postings: Postings, wanted: Array) -> tuple[Array, Array]:
+        """Return (document, position) of one word, in order, in the documents where `wanted` is true."""
+        begin = int(self.lists.starts[postings.first])
+        counts = self.lists.counts[begin : begin + len(postings.ids)].astype(np.int64)
+        starts = np.cumsum(counts) - counts + int(self.lists.places[postings.first])
+        kept = wanted[postings.ids]
+        counts = counts[kept]
+        return np.repeat(postings.ids[kept], counts), self.lists.positions[spread(starts[kept], counts)]
 
-    def _postings(self, column: str, key: str) -> Postings:
-        known = self._cache.get((column, key))
-        if known is not None:
-            return known
-        with self._lock:
-            postings = self._read(column, key)
-            self._cached += len(postings[0]) + 1
-            if self._cached > MOST_CACHED:
-                self._cache, self._cached = {}, len(postings[0]) + 1
-            self._cache[column, key] = postings
-        return postings
+    def _term(self, term: bytes) -> Postings:
+        number = self._numbers.get(term)
+        if number is None:
+            number = bisect_left(self._terms, term)
+            if number == len(self._terms) or self._terms[number] != term:
+                number = -1
+            if len(self._numbers) >= MOST_REMEMBERED:
+                self._numbers = {}
+            self._numbers[term] = number
+        return self._between(number, number + 1) if number >= 0 else self._between(0, 0)
 
-    def _matcher(self, column: str, key: str):
-        try:
-            return self._reader._terms.matcher(column, key.encode(), self._schema[column].format)
-        except TermNotFound:
-            return None
+    def _range(self, prefix: bytes) -> tuple[int, int]:
+        first = bisect_left(self._terms, prefix)
+        return first, bisect_left(self._terms, prefix + b"\xff", first)
 
-    def _read(self, column: str, key: str) -> Postings:
-        matcher = self._matcher(column, key)
-        if matcher is None:
-            return NOTHING
-        if isinstance(matcher, ListMatcher):
-            return matcher._ids, matcher._weights
-        ids, weights = array("I"), array("f")
-        while not matcher._atend:
-            matcher._read_ids()
-            matcher._read_weights()
-            ids.extend(matcher._ids)
-            weights.extend(matcher._weights)
-            matcher._next_block()
-        return ids, weights
+    def _between(self, first: int, last: int) -> Postings:
+        begin, end = int(self.lists.starts[first]), int(self.lists.starts[last])
+        return Postings(self.lists.ids[begin:end], self.lists.weights[begin:end], first, last)
+
+    def _read_values(self, name: str) -> "Values":
+        prefix = key_term(name, "")
+        first, last = self._range(prefix)
+        names = [
+            self._terms[number][len(prefix) :].decode(errors="surrogatepass") for number in range(first, last)
+        ]
+        starts = self.lists.starts[first : last + 1].astype(np.int64)
+        return Values(names, starts - starts[0], self._between(first, last).ids, self.size)
+
+
+class Values:
+    """The values under one key: common ones as bitmaps, rare ones as lists of documents."""
+
+    def __init__(self, names: list[str], starts: Array, ids: Array, documents: int):
+        self.names, self._documents = names, documents
+        self._ids, self._starts, self._rare = ids, starts[:-1], np.arange(len(names))
+        self._common = self._rare[:0]
+        if documents >= WORTH_A_BITMAP:
+            self._keep_bitmaps(starts)
+
+    def _keep_bitmaps(self, starts: Array) -> None:
+        sizes = np.diff(starts)
+        common = sizes * DENSE > self._documents
+        self._common, self._rare = np.flatnonzero(common), np.flatnonzero(~common)
+        held = [self._ids[starts[number] : starts[number + 1]] for number in self._common]
+        self._bits = np.array([self._pack(ids) for ids in held], np.uint64)
+        sizes = sizes[self._rare]
+        self._ids = self._ids[spread(starts[self._rare], sizes)]
+        self._starts = np.cumsum(sizes) - sizes
+
+    def _pack(self, ids: Array) -> Array:
+        mask = np.zeros(self._documents, bool)
+        mask[ids] = True
+        return pack(mask)
+
+    def count(self, mask: Array, bits: Array) -> Array:
+        """Return for each name how many of the documents in `mask` hold it; `bits` is `pack(mask)`."""
+        counts = np.zeros(len(self.names), np.int64)
+        if self._common.size:
+            counts[self._common] = np.bitwise_count(self._bits & bits).sum(axis=1, dtype=np.int64)
+        if self._rare.size:
+            held = mask.view(np.uint8)[self._ids]
+            counts[self._rare] = np.add.reduceat(held, self._starts, dtype=np.int64)
+        return counts
+
+
+def pack(mask: Array) -> Array:
+    """Return one bit for each, in words of 64."""
+    found = np.zeros(-(-len(mask) // 64) * 8, np.uint8)
+    packed = np.packbits(mask)
+    found[: len(packed)] = packed
+    return found.view(np.uint64)
+
+
+def places_in(ordered: Array, places: Array, wanted: Collection[int]) -> Array:
+    """Return the places of what is wanted, as far as it is there, in a list of which the order is known."""
+    keys = np.fromiter(wanted, np.int64, len(wanted))
+    found = np.searchsorted(ordered, keys)
+    found[found == len(ordered)] = 0
+    return places[found[ordered[found] == keys]] if len(ordered) else places[:0]

@@ -1,18 +1,24 @@
 """One index as one process sees it: a snapshot shared by all threads until the next generation."""
 
 import logging
+import secrets
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
+from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from .documents import Analyser, make_schema
-from .files import Files, IndexBroken, Stamp
+from cases.search.engines.document import Analyser
+from cases.search.engines.engine import IndexBroken, Settle, Stamp
+
+from .files import Files, Pointer, Trace
 from .leaf import Leaf
-from .writing import NAME, IndexWriter, write_in
+from .snapshot import Snapshot
+from .writing import EXTENSION, NAME, IndexWriter, write_in
 
 logger = logging.getLogger(__name__)
 
@@ -20,106 +26,91 @@ logger = logging.getLogger(__name__)
 TRIES = 5
 
 
-class Snapshot:
-    """The segments of one generation; closed when it is outdated and nobody reads from it any more."""
-
-    def __init__(self, pointer, leaves: list[tuple[str, Leaf, frozenset[int]]]):
-        self.pointer, self.leaves = pointer, leaves
-        self.readers, self.outdated = 0, False
-
-
 class Store:
-    """Opens, shares and closes; use `Store.at`, so that all backends of a process share one."""
+    """Opens and shares; use `Store.at`, so that all backends of a process share one.
 
-    _all: dict[Path, "Store"] = {}
+    Nothing is closed: a file is open for as long as somebody holds a snapshot of which it is part.
+    """
+
+    _all: dict[tuple[Path, str], "Store"] = {}
     _all_lock = threading.Lock()
 
     @classmethod
-    def at(cls, path: Path) -> "Store":
+    def at(cls, path: Path, version: str) -> "Store":
         with cls._all_lock:
-            return cls._all.setdefault(path, cls(path))
+            return cls._all.setdefault((path, version), cls(path, version))
 
-    def __init__(self, path: Path):
-        self.files = Files(path)
+    def __init__(self, path: Path, version: str):
+        self.files = Files(path, version)
         self._lock = threading.RLock()
-        self._leaves: dict[tuple[str, str], Leaf] = {}
         self._current: Snapshot | None = None
-        self._stamp: Stamp | None = None
+        self._trace: Trace | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Snapshot]:
         """Give the current snapshot; whatever goes wrong inside counts as damage. Raises IndexBroken."""
-        with self._borrowing() as snapshot:
-            try:
-                yield snapshot
-            except IndexBroken:
-                raise
-            except Exception as error:
-                logger.exception("reading the index failed")
-                raise IndexBroken("the index cannot be read") from error
-
-    @contextmanager
-    def _borrowing(self) -> Iterator[Snapshot]:
-        with self._lock:
-            snapshot = self._fresh()
-            snapshot.readers += 1
+        snapshot = self.snapshot()
         try:
             yield snapshot
-        finally:
-            with self._lock:
-                snapshot.readers -= 1
-                self._release(snapshot)
+        except IndexBroken:
+            raise
+        except Exception as error:
+            logger.exception("reading the index failed")
+            raise IndexBroken("the index cannot be read") from error
 
     @contextmanager
-    def writing(self, analyse: Analyser, timeout: float) -> Iterator[IndexWriter]:
+    def writing(
+        self, analyse: Analyser, timeout: float, settle: Settle | None = None
+    ) -> Iterator[IndexWriter]:
         """Commit what is written in the block. Raises IndexBusy, or IndexBroken without a sound index."""
-        with self.files.turn(timeout), self._borrowing() as snapshot:
+        with self.files.turn(timeout):
+            snapshot = self.snapshot()
             self.files.sweep(snapshot.pointer)
-            leaves = [(segment, leaf) for segment, leaf, _deleted in snapshot.leaves]
-            with write_in(self.files, snapshot.pointer.folder, snapshot.pointer, analyse, leaves) as writer:
+            last = snapshot.pointer
+            following = replace(last, stamp=Stamp(last.stamp.owner, last.stamp.serial + 1))
+            leaves = {part.segment: part.leaf for part in snapshot.parts}
+            with write_in(self.files, following, analyse, leaves) as writer:
                 yield writer
+            if settle:
+                settle(following.stamp)
+        with suppress(IndexBroken):  # so that the next search need not
+            self.snapshot()
 
     @contextmanager
-    def rebuilding(self, analyse: Analyser, timeout: float) -> Iterator[IndexWriter]:
+    def rebuilding(
+        self, analyse: Analyser, timeout: float, settle: Settle | None = None, owner: str | None = None
+    ) -> Iterator[IndexWriter]:
         """Build in a new folder, and swap when the block is done. Raises IndexBusy."""
         with self.files.turn(timeout):
-            folder = self.files.new_folder()
-            with write_in(self.files, folder, None, analyse, ()) as writer:
+            last = self.files.last_stamp() or Stamp(secrets.token_hex(8), 0)
+            stamp = Stamp(owner or last.owner, last.serial + 1)
+            first = Pointer(stamp, self.files.new_folder(), 0, {})
+            with write_in(self.files, first, analyse, {}) as writer:
                 yield writer
-            self.files.sweep(self.files.read_pointer())
+            if settle:
+                settle(stamp)
 
-    def _fresh(self) -> Snapshot:
-        for attempt in range(TRIES):
-            seen = self.files.stamp()
-            try:
-                current = self._current
-                if current is None or seen != self._stamp:
-                    current = self._open()
-                    self._replace(current)
-                    self._stamp = seen
-                self.files.check(current.pointer)
-                return current
-            except IndexBroken:
-                self._replace(None)
-                if attempt == TRIES - 1 or self.files.stamp() == seen:
-                    raise
+    def snapshot(self) -> Snapshot:
+        """Return the current generation, of which the files were seen to be whole. Raises IndexBroken."""
+        with self._lock:
+            for attempt in range(TRIES):
+                seen = self.files.trace()
+                try:
+                    return self._fresh(seen)
+                except IndexBroken:
+                    self._current = None
+                    if attempt == TRIES - 1 or self.files.trace() == seen:
+                        raise
         raise AssertionError("unreachable")
 
-    def _replace(self, snapshot: Snapshot | None) -> None:
-        old, self._current = self._current, snapshot
-        if old is not None and old is not snapshot:
-            old.outdated = True
-            self._release(old)
-
-    def _release(self, snapshot: Snapshot) -> None:
-        if not snapshot.outdated or snapshot.readers:
-            return
-        for segment, leaf, _deleted in snapshot.leaves:
-            leaf.users -= 1
-            if leaf.users == 0:
-                self._leaves.pop((snapshot.pointer.folder, segment), None)
-                leaf.close()
-        snapshot.leaves = []
+    def _fresh(self, seen: Trace) -> Snapshot:
+        current = self._current
+        if current is None or seen != self._trace:
+            current = self._open()
+            self._current, self._trace = current, seen
+        else:
+            self.files.check(current.pointer)
+        return current
 
     def _open(self) -> Snapshot:
         pointer = self.files.read_pointer()
@@ -127,21 +118,17 @@ class Store:
         try:
             return Snapshot(pointer, self._open_leaves(pointer))
         except Exception as error:
-            for key in [key for key, leaf in self._leaves.items() if not leaf.users]:
-                self._leaves.pop(key).close()
             raise IndexBroken("the index cannot be opened") from error
 
-    def _open_leaves(self, pointer) -> list[tuple[str, Leaf, frozenset[int]]]:
+    def _open_leaves(self, pointer: Pointer) -> Iterator[tuple[str, Leaf, frozenset[int]]]:
         """Open the segments that are not open yet; their files never change, so the others serve again."""
-        storage = FileStorage(str(self.files.path / pointer.folder), readonly=True)
-        schema = make_schema()
-        leaves = []
-        for segment in TOC.read(storage, NAME, gen=pointer.generation, schema=schema).segments:
-            key = (pointer.folder, segment.segment_id())
-            leaf = self._leaves.get(key)
-            if leaf is None:
-                leaf = self._leaves[key] = Leaf(storage, schema, segment)
-            leaves.append((segment.segment_id(), leaf, frozenset(segment.deleted_docs())))
-        for _segment, leaf, _deleted in leaves:
-            leaf.users += 1
-        return leaves
+        folder = self.files.path / pointer.folder
+        current = self._current
+        same = current.parts if current and current.pointer.folder == pointer.folder else []
+        known = {part.segment: part.leaf for part in same}
+        toc = TOC.read(FileStorage(str(folder), readonly=True), NAME, gen=pointer.generation, schema=Schema())
+        for segment in toc.segments:
+            name = segment.segment_id()
+            if name not in known:
+                known[name] = Leaf(folder / segment.make_filename(EXTENSION))
+            yield name, known[name], frozenset(segment.deleted_docs())

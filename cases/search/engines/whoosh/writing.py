@@ -1,41 +1,57 @@
 """Writing: put and drop documents, then commit in an order that survives a crash."""
 
 import secrets
+from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+import numpy as np
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
+from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, FileIndex, clean_files
-from whoosh.reading import SegmentReader
+from whoosh.index import TOC, FileIndex
 from whoosh.writing import SegmentWriter
 
-from .documents import Analyser, Document, key_postings, make_schema, word_postings
+from cases.search.engines.document import Analyser, Document, postings_of
+
 from .files import Files, Pointer
 from .leaf import Leaf
+from .lists import Gathered, Source, merge
+from .packed import PackedWriter, open_packed
 
 NAME = "MAIN"
+EXTENSION = ".lists"
 
 #: As many segments of about the same size are merged into one.
 MERGE_AT = 8
+
+#: So many postings are gathered in memory, about 15 bytes each; then they wait on disk.
+MOST_GATHERED = 2_000_000
 
 
 class _PinnedIndex(FileIndex):
     """Whoosh's index at the generation of the pointer, not at the newest that a crash may have left."""
 
     def __init__(self, storage, generation: int):
-        self.storage, self.indexname, self._schema = storage, NAME, make_schema()
+        self.storage, self.indexname, self._schema = storage, NAME, Schema()
         self._generation = generation
 
     def _read_toc(self):
         return TOC.read(self.storage, NAME, gen=self._generation, schema=self._schema)
 
 
+class _Closed:
+    """Stands for the writers of Whoosh's own files, which we do not make."""
+
+    is_closed = True
+
+
 class _Codec(W3Codec):
-    """Adds to Whoosh's codec: names from the system, and no lengths.
+    """Adds to Whoosh's codec: names from the system, and one file of arrays instead of its own.
 
     Processes that were forked from one share the state of Python's `random`, and would choose the same names
-    for their segments. Our weights hold the lengths already; Whoosh looks them up on disk for each posting.
+    for their segments.
     """
 
     length_stats = False
@@ -43,20 +59,75 @@ class _Codec(W3Codec):
     def new_segment(self, storage, indexname):
         return W3Segment(self, indexname, segid=secrets.token_hex(8))
 
+    def per_document_writer(self, storage, segment):
+        return _Closed()
+
+    def field_writer(self, storage, segment):
+        return _Closed()
+
 
 class _Writer(SegmentWriter):
-    """Adds to Whoosh's writer: old files go only after the pointer has moved to the new ones."""
+    """Adds to Whoosh's writer: whole lists instead of postings, and old files go only after the pointer moved."""
 
-    def __init__(self, index, files: Files, folder: str, known: Pointer | None):
-        self._files, self._folder, self._known = files, folder, known
-        super().__init__(index, _lk=False, limitmb=64, codec=_Codec())
+    def __init__(self, index, files: Files, pointer: Pointer):
+        self._files, self._pointer = files, pointer
+        super().__init__(index, _lk=False, codec=_Codec(), compound=False)
+        self._pks, self._orders = array("q"), array("q")
+        self._gathered = Gathered()
+        self._sources: list[Source] = []
 
-    def _commit_toc(self, segments):
+    def put(self, document: Document, analyse: Analyser) -> None:
+        self._gathered.add(self.docnum, postings_of(document, analyse), document.keys)
+        self._pks.append(document.pk)
+        self._orders.append(document.order)
+        self.docnum += 1
+        self._added = True
+        if len(self._gathered) > MOST_GATHERED:
+            self._set_aside(on_disk=True)
+
+    def add_leaf(self, leaf: Leaf, deleted: Iterable[int]) -> None:
+        """Take over what is left of a segment."""
+        self._set_aside()
+        kept = np.ones(leaf.size, bool)
+        kept[list(deleted)] = False
+        numbers = np.where(kept, np.cumsum(kept) - 1 + self.docnum, -1)
+        self._sources.append(Source(leaf.lists, numbers))
+        self._pks.extend(leaf.pks[kept].tolist())
+        self._orders.extend(leaf.orders[kept].tolist())
+        self.docnum += int(np.count_nonzero(kept))
+        self._added = True
+
+    def _set_aside(self, on_disk: bool = False) -> None:
+        if not len(self._gathered):
+            return
+        lists = self._gathered.lists()
+        self._gathered = Gathered()
+        if on_disk:
+            path = Path(self._tempstorage.folder) / f"{len(self._sources)}.run"
+            writer = PackedWriter(path)
+            writer.add(lists)
+            writer.finish(np.zeros(0, np.int64), np.zeros(0, np.int64))
+            lists = open_packed(path).lists
+        self._sources.append(Source(lists, np.arange(self.docnum)))
+
+    def _flush_segment(self) -> None:
+        self._set_aside()
+        writer = PackedWriter(Path(self.storage.folder) / self.newsegment.make_filename(EXTENSION))
+        try:
+            if len(self._sources) == 1 and self._sources[0].numbers.min() >= 0:
+                writer.add(self._sources[0].lists)
+            else:
+                merge(self._sources, writer)
+            writer.finish(np.array(self._pks), np.array(self._orders))
+        finally:
+            writer.close()
+        self._sources = []
+
+    def _commit_toc(self, segments) -> None:
         TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
         names = [TOC._filename(self.indexname, self.generation)]
-        names += [name for segment in segments for name in segment.list_files(self.storage)]
-        self._files.publish(self._folder, self.generation, names, self._known)
-        clean_files(self.storage, self.indexname, self.generation, segments)
+        names += [segment.make_filename(EXTENSION) for segment in segments]
+        self._files.sweep(self._files.publish(self._pointer, names))
 
     def abandon(self) -> None:
         """Close what can be closed; the failure that led here is what matters."""
@@ -69,9 +140,8 @@ class _Writer(SegmentWriter):
 class IndexWriter:
     """What a caller gets to write with, for one commit."""
 
-    def __init__(self, writer: _Writer, analyse: Analyser, leaves: Iterable[tuple[str, Leaf]]):
-        self._writer, self._analyse = writer, analyse
-        self._leaves = dict(leaves)
+    def __init__(self, writer: _Writer, analyse: Analyser, leaves: dict[str, Leaf]):
+        self._writer, self._analyse, self._leaves = writer, analyse, leaves
         self._put: set[int] = set()
 
     def put(self, document: Document) -> None:
@@ -80,39 +150,36 @@ class IndexWriter:
             raise ValueError(f"document {document.pk} was put twice")
         self._put.add(document.pk)
         self.drop(document.pk)
-        self._writer.add_document(
-            pk=document.pk,
-            words=list(word_postings(document, self._analyse)),
-            keys=list(key_postings(document)),
-        )
+        self._writer.put(document, self._analyse)
 
     def drop(self, pk: int) -> None:
         """Remove the document with this primary key, if there is one."""
         for segment in self._writer.segments:
-            leaf = self._leaves.get(segment.segment_id())
-            for docnum in leaf.having("pk", [str(pk)]) if leaf else ():
-                if not segment.is_deleted(docnum):
-                    segment.delete_document(docnum)
+            for number in self._leaves[segment.segment_id()].places_of([pk]).tolist():
+                segment.delete_document(number)
 
 
 @contextmanager
 def write_in(
-    files: Files, folder: str, known: Pointer | None, analyse: Analyser, leaves: Iterable[tuple[str, Leaf]]
+    files: Files, pointer: Pointer, analyse: Analyser, leaves: dict[str, Leaf]
 ) -> Iterator[IndexWriter]:
-    """Write one generation after `known`, or the first one of a new folder. Only for who has the turn."""
-    storage = FileStorage(str(files.path / folder))
-    if known is None:
-        TOC.create(storage, make_schema(), NAME)
-    writer = _Writer(_PinnedIndex(storage, known.generation if known else 0), files, folder, known)
+    """Write the generation after that of `pointer`, or the first of a new folder. Only for who has the turn.
+
+    `pointer` is that of the last generation, but with the new stamp; `leaves` are its segments by name.
+    """
+    storage = FileStorage(str(files.path / pointer.folder))
+    if not pointer.generation:
+        TOC.create(storage, Schema(), NAME)
+    writer = _Writer(_PinnedIndex(storage, pointer.generation), files, pointer.following())
     try:
         yield IndexWriter(writer, analyse, leaves)
-        writer.commit(mergetype=merge_equals)
+        writer.commit(mergetype=lambda own, segments: merge_equals(own, segments, leaves))
     except BaseException:
         writer.abandon()
         raise
 
 
-def merge_equals(writer: SegmentWriter, segments: list) -> list:
+def merge_equals(writer: _Writer, segments: list, leaves: dict[str, Leaf]) -> list:
     """Merge segments of about the same size once there are MERGE_AT of them, and the mostly deleted ones.
 
     Each document is thus rewritten a logarithmic number of times, and a commit stays short.
@@ -129,15 +196,6 @@ def merge_equals(writer: SegmentWriter, segments: list) -> list:
             kept += equals
             continue
         for segment in equals:
-            _copy(writer, segment)
+            if segment.deleted_count() < segment.doc_count_all():
+                writer.add_leaf(leaves[segment.segment_id()], segment.deleted_docs())
     return kept
-
-
-def _copy(writer: SegmentWriter, segment) -> None:
-    if segment.deleted_count() == segment.doc_count_all():
-        return
-    reader = SegmentReader(writer.storage, writer.schema, segment)
-    try:
-        writer.add_reader(reader)
-    finally:
-        reader.close()

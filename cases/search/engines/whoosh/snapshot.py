@@ -1,0 +1,160 @@
+"""All segments of one generation as one row of documents: those of the first segment, then of the second."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from cases.search.engines.question import Filters
+from cases.search.engines.ranking import Statistics
+
+from .leaf import Leaf, Postings, pack, places_in
+from .lists import Array
+
+#: As many tokens are remembered with their number of documents; beyond it the memory starts anew.
+MOST_REMEMBERED = 20_000
+
+
+class Part(NamedTuple):
+    """One segment, where it lies in the row, and which of its documents are gone."""
+
+    segment: str
+    leaf: Leaf
+    span: slice
+    deleted: frozenset[int]
+
+
+def postings_in(parts: list[Part], read: Callable[[Leaf], Postings]) -> Iterator[tuple[Part, Postings]]:
+    for part in parts:
+        found = read(part.leaf)
+        if found.ids.size:
+            yield part, found
+
+
+class Snapshot:
+    """Never changes; a reader keeps it, and with it the files, for as long as he reads.
+
+    Nothing that it holds may hold it in turn: the last who lets go closes the files.
+    """
+
+    def __init__(self, pointer, leaves: Iterable[tuple[str, Leaf, frozenset[int]]]):
+        self.pointer = pointer
+        self.parts: list[Part] = []
+        self.size = 0
+        for segment, leaf, deleted in leaves:
+            span = slice(self.size, self.size + leaf.size)
+            self.parts.append(Part(segment, leaf, span, deleted))
+            self.size = span.stop
+        self.alive = np.ones(self.size, bool)
+        for part in self.parts:
+            if part.deleted:
+                self.alive[part.span][np.fromiter(part.deleted, np.int64, len(part.deleted))] = False
+        self.pks = _together([part.leaf.pks for part in self.parts])
+        self.orders = _together([part.leaf.orders for part in self.parts])
+        self._sorted: tuple[Array, Array] | None = None
+        self._counted: dict[str, Counted] = {}
+
+    def holding(self, name: str, values: Iterable[str]) -> Array:
+        """Return which documents hold at least one of `values` under the key `name`."""
+        mask = np.zeros(self.size, bool)
+        for value in values:
+            for part in self.parts:
+                mask[part.span][part.leaf.key(name, value)] = True
+        return mask
+
+    def matching(self, filters: Filters) -> Array:
+        """Return which documents that are not gone hold a value of each key."""
+        mask = self.alive
+        for name, values in filters.items():
+            mask = mask & self.holding(name, values)
+        return mask
+
+    def having(self, pks: Collection[int]) -> Array:
+        """Return which documents have these primary keys."""
+        if self._sorted is None:
+            living = np.flatnonzero(self.alive)
+            order = np.argsort(self.pks[living], kind="stable")
+            self._sorted = self.pks[living][order], living[order]
+        mask = np.zeros(self.size, bool)
+        mask[places_in(*self._sorted, pks)] = True
+        return mask
+
+    def postings(self, read: Callable[[Leaf], Postings]) -> Iterator[tuple[Part, Postings]]:
+        """Yield what is read from each segment that has any of it."""
+        return postings_in(self.parts, read)
+
+    def counted(self, filters: Filters) -> "Counted":
+        """Return the documents that statistics are made of."""
+        key = repr(sorted((name, sorted(values)) for name, values in filters.items()))
+        known = self._counted.get(key)
+        if known is None:
+            known = self._counted[key] = Counted(self.parts, self.matching(filters))
+        return known
+
+
+class Counted:
+    """Those documents of a snapshot that decide how rare a word is."""
+
+    def __init__(self, parts: list[Part], mask: Array):
+        self._parts, self.mask = parts, mask
+        self.total = int(np.count_nonzero(mask))
+        self._held: dict[str, int] = {}
+
+    def held(self, token: str) -> int:
+        """Return how many of them hold the token."""
+        number = self._held.get(token)
+        if number is None:
+            if len(self._held) >= MOST_REMEMBERED:
+                self._held = {}
+            number = self._held[token] = self._count(token)
+        return number
+
+    def _count(self, token: str) -> int:
+        found = postings_in(self._parts, lambda leaf: leaf.word(token))
+        return sum(int(np.count_nonzero(self.mask[part.span][postings.ids])) for part, postings in found)
+
+    def statistics(self, tokens: Iterable[str]) -> Statistics:
+        return Statistics(self.total, {token: self.held(token) for token in tokens})
+
+    def holders(self, token: str) -> set[int]:
+        """Return the primary keys of those that hold the token."""
+        pks: set[int] = set()
+        for part, postings in postings_in(self._parts, lambda leaf: leaf.word(token)):
+            ids = postings.ids[self.mask[part.span][postings.ids]]
+            pks.update(part.leaf.pks[ids].tolist())
+        return pks
+
+
+class Marked:
+    """Some documents of a snapshot, of which the values under several keys are counted."""
+
+    def __init__(self, snapshot: Snapshot, mask: Array):
+        self._snapshot, self.mask = snapshot, mask
+        self._bits: list[Array] | None = None
+
+    def count(self, name: str) -> dict[str, int]:
+        """Return how many of them hold each value under the key `name`; values of none are left out."""
+        if self._bits is None:
+            self._bits = [pack(self.mask[part.span]) for part in self._snapshot.parts]
+        counts: dict[str, int] = {}
+        for part, bits in zip(self._snapshot.parts, self._bits, strict=True):
+            values = part.leaf.values(name)
+            numbers = values.count(self.mask[part.span], bits).tolist()
+            for value, number in zip(values.names, numbers, strict=True):
+                if number:
+                    counts[value] = counts.get(value, 0) + number
+        return counts
+
+    def count_sets(self, sets: Mapping[str, Collection[int]]) -> dict[str, int]:
+        """Return how many of them are in each set; sets without any are left out."""
+        found = {
+            value: int(np.count_nonzero(self.mask & self._snapshot.having(pks)))
+            for value, pks in sets.items()
+        }
+        return {value: number for value, number in found.items() if number}
+
+
+def _together(columns: list[Array]) -> Array:
+    if len(columns) == 1:
+        return columns[0]
+    return np.concatenate(columns) if columns else np.zeros(0, np.int64)

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from cases.search.dutch import preload
 from kennisbank.environment import read_number
 
 bind = os.environ.get("WEB_BIND") or f"127.0.0.1:{read_number('PORT', 8000, least=1, most=65535)}"
@@ -19,3 +20,8 @@ control_socket_disable = True  # nobody steers this server but its parent
 # Worker heartbeats in memory: on a slow disk they stall, and gunicorn kills a healthy worker.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
 loglevel = "warning"
+
+
+def on_starting(_server):
+    """Load the word lists once, before the workers are forked: they then share the memory."""
+    preload()

@@ -38,7 +38,7 @@ class Stranger:
 
     def search(self, words) -> None:
         """Type words in the one box on the first page."""
-        box = self.page.get_by_role("searchbox").first
+        box = self.page.get_by_role("combobox").first
         box.fill(words)
         box.press("Enter")
         self.page.wait_for_load_state()

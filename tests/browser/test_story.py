@@ -19,7 +19,7 @@ OVERTAKEN_AUTOSAVE = re.compile(r"status of 400 .*/beheer/pages/(\d+/edit|add/ca
 
 def search(page: Page, words: str) -> None:
     """Search with the box on this page: the page's own, or the one in the header."""
-    page.get_by_role("searchbox").first.fill(words)
+    page.get_by_role("combobox").first.fill(words)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/zoeken/"))
 

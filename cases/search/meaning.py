@@ -4,11 +4,11 @@ The one place of understanding, for production and for the quality tool; plain P
 otherwise comes on top, in `synonyms`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .dutch import HYPHENS, STOP_WORDS, Token, analyse, fold
+from .dutch import STOP_WORDS, Token, analyse, fold
 from .engines.document import OPENING, exact_token, words_of
 from .engines.question import Clause, Form, Word
 from .engines.ranking import Statistics
@@ -22,8 +22,8 @@ Statistician = Callable[[Iterable[str]], Statistics]
 PARTS_TOGETHER, PARTS_APART, JOINED, MEANT = 0.9, 0.7, 0.9, (1.0, 0.6, 0.5)
 
 #: How much the score rises for a title that is exactly what was typed, and for each word that stands in a title, a
-#: name or a gist just as it was typed, in that same number and tense.
-EXACT_TITLE, SAME_FORM = 1.0, 0.1
+#: name or a gist just as it was typed, in that same number and tense; weak words count for less.
+EXACT_TITLE, SAME_FORM, SAME_WEAK_FORM = 1.0, 0.1, 0.05
 
 #: Of so many words of a question corrections are sought at most: each costs some milliseconds.
 MOST_CORRECTED = 4
@@ -48,42 +48,48 @@ def wanted(tokens: Iterable[Token]) -> list[Token]:
     return [token for token in each.values() if not token.weak] or list(each.values())
 
 
+@dataclass(frozen=True)
+class _Joined:
+    """Two neighbours and the compound that they would form, as it is written and as the index knows it."""
+
+    pair: tuple[Token, Token]
+    written: str
+    text: str
+
+
 def understand(text: str, statistics: Statistician) -> Meaning:
     """Return what the words of `text` mean; one clause for each of `wanted(analyse(text))`."""
     tokens = analyse(text)
     asked = wanted(tokens)
-    joined = _compounds_of_neighbours(text, tokens)
-    held = statistics({*(token.text for token in asked), *(compound for _pair, compound in joined)}).holders
+    compounds = list(_compounds_of_neighbours(text, tokens))
+    held = statistics({token.text for token in asked} | {compound.text for compound in compounds}).holders
+    compounds = [compound for compound in compounds if held.get(compound.text)]
     meant = _meant(text, asked, held, statistics)
-    words = [Word(tuple(_forms(token, joined, held, meant.get(token, ())))) for token in asked]
+    words = [Word(tuple(_forms(token, compounds, meant.get(token, ())))) for token in asked]
     best = tuple((token, found[0]) for token, found in meant.items())
-    return Meaning(tuple(Clause((word,)) for word in words), tuple(_bonuses(text, tokens, best)), best)
+    bonuses = tuple(_bonuses(text, best, compounds)) if tokens else ()
+    return Meaning(tuple(Clause((word,)) for word in words), bonuses, best)
 
 
-def _forms(
-    token: Token, joined: Sequence[tuple[Sequence[Token], str]], held: Mapping[str, int], meant: Sequence[str]
-) -> Iterable[Form]:
+def _forms(token: Token, compounds: Iterable[_Joined], meant: Sequence[str]) -> Iterator[Form]:
     yield Form((token.text,))
     parts = tuple(part for part in token.parts if part not in STOP_WORDS)
     if parts:
         yield Form(parts, PARTS_APART)
     if len(parts) > 1:
         yield Form(parts, PARTS_TOGETHER, tuple(range(len(parts))))
-    for pair, compound in joined:
-        if token in pair and held.get(compound):
-            yield Form((compound,), JOINED)
+    for text in dict.fromkeys(compound.text for compound in compounds if token in compound.pair):
+        yield Form((text,), JOINED)
     for spelling, weight in zip(meant, MEANT, strict=False):
         yield Form(tuple(found.text for found in wanted(analyse(spelling))), weight)
 
 
-def _compounds_of_neighbours(text: str, tokens: Sequence[Token]) -> list[tuple[Sequence[Token], str]]:
-    """Return the tokens of the compounds that neighbours would form, each with those neighbours."""
-    found: list[tuple[Sequence[Token], str]] = []
+def _compounds_of_neighbours(text: str, tokens: Sequence[Token]) -> Iterator[_Joined]:
     for pair in pairwise(tokens):
         first, last = (fold(text[token.start : token.end]) for token in pair)
         if first.isalpha() and last.isalpha():
-            found += [(pair, analyse(first + link + last)[0].text) for link in LINKS]
-    return found
+            for link in LINKS:
+                yield _Joined(pair, first + link + last, analyse(first + link + last)[0].text)
 
 
 def _meant(
@@ -99,14 +105,12 @@ def _meant(
     return {token: spellings for token, spellings in found.items() if spellings}
 
 
-def _bonuses(text: str, tokens: Sequence[Token], meant: Sequence[tuple[Token, str]]) -> Iterable[Form]:
-    if not tokens:
-        return
-    for typed in {text, corrected(text, meant)}:
-        yield Form((exact_token(analyse(typed)),), EXACT_TITLE)
-    for word in words_of(corrected(text, meant)):
-        if word not in STOP_WORDS:
-            yield Form((OPENING + word,), SAME_FORM)
+def _bonuses(text: str, meant: Sequence[tuple[Token, str]], compounds: Sequence[_Joined]) -> Iterator[Form]:
+    written = {text, corrected(text, meant), _with_compounds(text, compounds)}
+    for exact in {exact_token(analyse(one)) for one in written}:
+        yield Form((exact,), EXACT_TITLE)
+    for word in sorted({word for one in written for word in words_of(one)}):
+        yield Form((OPENING + word,), SAME_WEAK_FORM if word in STOP_WORDS else SAME_FORM)
 
 
 def corrected(text: str, meant: Iterable[tuple[Token, str]]) -> str:
@@ -114,3 +118,14 @@ def corrected(text: str, meant: Iterable[tuple[Token, str]]) -> str:
     for token, spelling in sorted(meant, key=lambda one: -one[0].start):
         text = text[: token.start] + spelling + text[token.end :]
     return text
+
+
+def _with_compounds(text: str, compounds: Sequence[_Joined]) -> str:
+    """Return `text` with neighbours written as one word, from the first; each word in one compound only."""
+    pieces, at = [], 0
+    for compound in compounds:
+        first, last = compound.pair
+        if first.start >= at:
+            pieces += [text[at : first.start], compound.written]
+            at = last.end
+    return "".join([*pieces, text[at:]])

@@ -1,10 +1,11 @@
 """How a question is answered from a snapshot: masks and scores of all documents at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from cases.search.engines.question import Answer, Filters, Hit, Need, Question
+from cases.search.engines.question import Answer, Clause, Filters, Form, Hit, Need, Question
 from cases.search.engines.ranking import Scores, score, tokens_of
 
 from .forms import FormReader
@@ -14,19 +15,33 @@ from .snapshot import Marked, Snapshot
 #: Scores that agree in so many digits are equal: engines add them up in another order.
 DIGITS = 6
 
+#: In a smaller index all documents are scored; in others only those that can be found, if one in FEW can.
+WORTH_CHOOSING, FEW = 8192, 8
+
+Key = Callable[[Array], Array]
+
+
+class Ranked(NamedTuple):
+    """Scores of some documents, by their places in the snapshot; no other can be found."""
+
+    places: Array
+    scores: Scores
+
 
 def answer(snapshot: Snapshot, question: Question, counted: Filters) -> Answer:
     """Answer a question; the rarity of words is that among the `counted` documents."""
-    asked = [clause for clause in question.clauses if clause.need is not Need.NOT]
-    scores = _scores(snapshot, question, counted)
-    found = reachable(snapshot, question) & scores.found
+    ranked = _rank(snapshot, question, counted)
+    found = np.zeros(snapshot.size, bool)
+    found[ranked.places] = ranked.scores.found
+    found &= reachable(snapshot, question)
     choices = {name: _chosen(snapshot, question, name) for name in question.filters}
     selected = Marked(snapshot, _all_of(found, choices.values()))
-    full = scores.words >= sum(len(clause.words) for clause in asked)
+    rows = np.flatnonzero(selected.mask[ranked.places])
+    asked = sum(len(clause.words) for clause in question.clauses if clause.need is not Need.NOT)
     return Answer(
-        _hits(snapshot, question, selected.mask, scores),
-        int(np.count_nonzero(selected.mask)),
-        int(np.count_nonzero(selected.mask & full)),
+        _hits(snapshot, question, ranked, rows),
+        len(rows),
+        int(np.count_nonzero(ranked.scores.words[rows] >= asked)),
         _counts(snapshot, question, found, choices, selected),
     )
 
@@ -41,12 +56,42 @@ def reachable(snapshot: Snapshot, question: Question) -> Array:
     return mask if question.among is None else mask & snapshot.having(question.among)
 
 
-def _scores(snapshot: Snapshot, question: Question, counted: Filters) -> Scores:
-    if question.clauses:
-        statistics = snapshot.counted(counted).statistics(tokens_of(question))
-        return score(question, snapshot.size, FormReader(snapshot), statistics)
-    nothing = np.zeros(snapshot.size, np.float32)
-    return Scores(nothing, nothing.astype(np.int16), np.ones(snapshot.size, bool))
+def _rank(snapshot: Snapshot, question: Question, counted: Filters) -> Ranked:
+    if not question.clauses:
+        nothing = np.zeros(snapshot.size, np.float32)
+        scores = Scores(nothing, nothing.astype(np.int16), np.ones(snapshot.size, bool))
+        return Ranked(np.arange(snapshot.size), scores)
+    statistics = snapshot.counted(counted).statistics(tokens_of(question))
+    read = FormReader(snapshot)
+    places = _candidates(snapshot, question, read)
+    if places is None:
+        return Ranked(np.arange(snapshot.size), score(question, snapshot.size, read, statistics))
+    return Ranked(places, score(question, len(places), lambda form: read(form)[places], statistics))
+
+
+def _candidates(snapshot: Snapshot, question: Question, read: FormReader) -> Array | None:
+    """Return the documents that hold any form of what is asked; None when there are many, or all will do."""
+    asked = [clause for clause in question.clauses if clause.need is not Need.NOT]
+    if not asked or snapshot.size < WORTH_CHOOSING:
+        return None
+    most = snapshot.size // FEW
+    places = [np.zeros(0, np.int64)]
+    for form in forms_of(asked):
+        held = read.holders(form)
+        most -= len(held)
+        if most < 0:
+            return None
+        places.append(held)
+    return np.unique(np.concatenate(places))
+
+
+def forms_of(clauses: Iterable[Clause]) -> list[Form]:
+    """Return every form by which a document can be found; nothing is found by a bonus."""
+    found: list[Form] = []
+    for clause in clauses:
+        found += clause.others
+        found += (form for word in clause.words for form in word.forms)
+    return found
 
 
 def _chosen(snapshot: Snapshot, question: Question, name: str) -> Array:
@@ -78,29 +123,28 @@ def _counts(
     return counts
 
 
-def _hits(snapshot: Snapshot, question: Question, mask: Array, scores: Scores) -> list[Hit]:
-    places = np.flatnonzero(mask)
-    stop = len(places) if question.stop is None else min(question.stop, len(places))
+def _hits(snapshot: Snapshot, question: Question, ranked: Ranked, rows: Array) -> list[Hit]:
+    stop = len(rows) if question.stop is None else min(question.stop, len(rows))
     if question.start >= stop:
         return []
-    keys = [snapshot.orders, snapshot.pks]
-    ranked = np.zeros(snapshot.size)
-    if question.clauses and not question.newest_first:
-        places = _near_the_best(places, scores.score, stop)
-        ranked[places] = round_scores(scores.score[places])
-        keys.insert(0, ranked)
-    places = best(places, keys, stop)[question.start : stop]
-    columns = (snapshot.pks, scores.score if len(keys) > 2 else ranked, scores.words)
-    return [Hit(*values) for values in zip(*(column[places].tolist() for column in columns), strict=True)]
+    scores = ranked.scores.score if question.clauses and not question.newest_first else None
+    keys = [lambda rows: snapshot.orders[ranked.places[rows]], lambda rows: snapshot.pks[ranked.places[rows]]]
+    if scores is not None:
+        rows = _near_the_best(rows, scores, stop)
+        keys.insert(0, lambda rows: round_scores(scores[rows]))
+    rows = best(rows, keys, stop)[question.start : stop]
+    pks, words = snapshot.pks[ranked.places[rows]].tolist(), ranked.scores.words[rows].tolist()
+    weights = scores[rows].tolist() if scores is not None else [0.0] * len(rows)
+    return [Hit(*values) for values in zip(pks, weights, words, strict=True)]
 
 
-def _near_the_best(places: Array, values: Array, most: int) -> Array:
+def _near_the_best(rows: Array, values: Array, most: int) -> Array:
     """Leave out what does not come near the best `most`, also after rounding."""
-    if len(places) <= most:
-        return places
-    own = values[places]
+    if len(rows) <= most:
+        return rows
+    own = values[rows]
     last = np.partition(own, len(own) - most)[len(own) - most]
-    return places[own >= last - abs(last) * 10.0 ** (1 - DIGITS)]
+    return rows[own >= last - abs(last) * 10.0 ** (1 - DIGITS)]
 
 
 def round_scores(values: Array) -> Array:
@@ -111,16 +155,16 @@ def round_scores(values: Array) -> Array:
     return np.round(values * scale) / scale
 
 
-def best(places: Array, keys: Sequence[Array], most: int) -> Array:
-    """Return the best `most` places in order: highest first key first, of equals the highest second key."""
-    chosen = _best(places, keys, most)
-    return chosen[np.lexsort([-key[chosen] for key in reversed(keys)])]
+def best(rows: Array, keys: Sequence[Key], most: int) -> Array:
+    """Return the best `most` rows in order: highest first key first, of equals the highest second key."""
+    chosen = _best(rows, keys, most)
+    return chosen[np.lexsort([-key(chosen) for key in reversed(keys)])]
 
 
-def _best(places: Array, keys: Sequence[Array], most: int) -> Array:
-    if len(places) <= most or not keys:
-        return places[:most]
-    own = keys[0][places]
+def _best(rows: Array, keys: Sequence[Key], most: int) -> Array:
+    if len(rows) <= most or not keys:
+        return rows[:most]
+    own = keys[0](rows)
     last = np.partition(own, len(own) - most)[len(own) - most]
-    sure = places[own > last]
-    return np.concatenate([sure, _best(places[own == last], keys[1:], most - len(sure))])
+    sure = rows[own > last]
+    return np.concatenate([sure, _best(rows[own == last], keys[1:], most - len(sure))])

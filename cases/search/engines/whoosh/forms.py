@@ -1,6 +1,6 @@
 """What a form of a word weighs in each document of a snapshot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 
 import numpy as np
@@ -28,6 +28,18 @@ class FormReader:
             return self._token(form.tokens[0], prefix=True)
         least = reduce(np.minimum, [self._token(token) for token in form.tokens])
         return self._standing(form, least) if form.distances else least
+
+    def holders(self, form: Form) -> Array:
+        """Return documents among which are all that hold the form; one may come more than once."""
+        if form.prefix:
+            return self._holders(lambda leaf: leaf.words_from(form.tokens[0]))
+        return min(
+            (self._holders(lambda leaf, token=token: leaf.word(token)) for token in form.tokens), key=len
+        )
+
+    def _holders(self, read: Callable[[Leaf], Postings]) -> Array:
+        found = [postings.ids + np.int64(part.span.start) for part, postings in self._snapshot.postings(read)]
+        return np.concatenate(found) if found else np.zeros(0, np.int64)
 
     def _token(self, token: str, prefix: bool = False) -> Numbers:
         known = self._known.get((token, prefix))

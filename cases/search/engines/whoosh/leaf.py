@@ -1,7 +1,7 @@
 """One segment of the index, opened once and read by many."""
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,10 +50,6 @@ class Leaf:
     def words_from(self, beginning: str) -> Postings:
         """Return the postings of every word that begins so; a document may come more than once."""
         return self._between(*self._range(word_term(beginning)))
-
-    def key(self, name: str, value: str) -> Array:
-        """Return the documents with this value under the key `name`."""
-        return self._term(key_term(name, value)).ids
 
     def values(self, name: str) -> "Values":
         """Return the values under the key `name`, made for counting."""
@@ -112,8 +108,10 @@ class Values:
 
     def __init__(self, names: list[str], starts: Array, ids: Array, documents: int):
         self.names, self._documents = names, documents
+        self._numbers = {name: number for number, name in enumerate(names)}
+        self._all, self._bounds = ids, starts
         self._ids, self._starts, self._rare = ids, starts[:-1], np.arange(len(names))
-        self._common = self._rare[:0]
+        self._common, self._rows = self._rare[:0], dict[int, int]()
         if documents >= WORTH_A_BITMAP:
             self._keep_bitmaps(starts)
 
@@ -121,16 +119,30 @@ class Values:
         sizes = np.diff(starts)
         common = sizes * DENSE > self._documents
         self._common, self._rare = np.flatnonzero(common), np.flatnonzero(~common)
-        held = [self._ids[starts[number] : starts[number + 1]] for number in self._common]
-        self._bits = np.array([self._pack(ids) for ids in held], np.uint64)
+        self._rows = {int(number): row for row, number in enumerate(self._common)}
+        self._bits = np.array([self._pack(self._held(number)) for number in self._common], np.uint64)
         sizes = sizes[self._rare]
         self._ids = self._ids[spread(starts[self._rare], sizes)]
         self._starts = np.cumsum(sizes) - sizes
+
+    def _held(self, number: int) -> Array:
+        return self._all[self._bounds[number] : self._bounds[number + 1]]
 
     def _pack(self, ids: Array) -> Array:
         mask = np.zeros(self._documents, bool)
         mask[ids] = True
         return pack(mask)
+
+    def mark(self, names: Iterable[str], mask: Array) -> None:
+        """Set `mask` for the documents that hold any of these values."""
+        numbers = {self._numbers[name] for name in names if name in self._numbers}
+        rows = [self._rows[number] for number in numbers if number in self._rows]
+        if rows:
+            bits = np.bitwise_or.reduce(self._bits[rows], axis=0)
+            mask |= np.unpackbits(bits.view(np.uint8), count=self._documents).view(bool)
+        for number in numbers:
+            if number not in self._rows:
+                mask[self._held(number)] = True
 
     def count(self, mask: Array, bits: Array) -> Array:
         """Return for each name how many of the documents in `mask` hold it; `bits` is `pack(mask)`."""

@@ -56,10 +56,10 @@ class Snapshot:
 
     def holding(self, name: str, values: Iterable[str]) -> Array:
         """Return which documents hold at least one of `values` under the key `name`."""
+        values = list(values)
         mask = np.zeros(self.size, bool)
-        for value in values:
-            for part in self.parts:
-                mask[part.span][part.leaf.key(name, value)] = True
+        for part in self.parts:
+            part.leaf.values(name).mark(values, mask[part.span])
         return mask
 
     def matching(self, filters: Filters) -> Array:

@@ -19,11 +19,11 @@ Statistician = Callable[[Iterable[str]], Statistics]
 
 #: What a form counts for, where the word itself counts for 1: the parts of a compound next to each other or
 #: anywhere, the compound that neighbours would form, and the spellings that were meant, the likeliest first.
-PARTS_TOGETHER, PARTS_APART, JOINED, MEANT = 0.9, 0.7, 0.9, (1.0, 0.6, 0.5)
+PARTS_TOGETHER, PARTS_APART, JOINED, MEANT = 0.9, 0.7, 0.8, (1.0, 0.6, 0.5)
 
 #: How much the score rises for a title that is exactly what was typed, and for each word that stands in a title, a
 #: name or a gist just as it was typed, in that same number and tense; weak words count for less.
-EXACT_TITLE, SAME_FORM, SAME_WEAK_FORM = 1.0, 0.1, 0.05
+EXACT_TITLE, SAME_FORM, SAME_WEAK_FORM = 1.0, 0.15, 0.1
 
 #: Of so many words of a question corrections are sought at most: each costs some milliseconds.
 MOST_CORRECTED = 4

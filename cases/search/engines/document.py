@@ -11,7 +11,7 @@ from typing import Any
 LENGTH_WEIGHT = 0.5
 
 #: A word that is only a part of the word in the text counts for this much of a whole one.
-PART_WEIGHT = 0.5
+PART_WEIGHT = 0.7
 
 #: Between two fields, so that no phrase runs from one into the next.
 GAP = 100

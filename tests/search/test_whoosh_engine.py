@@ -4,18 +4,17 @@ import os
 import random
 import subprocess
 import sys
-import threading
 import time
 
 import pytest
 
 from cases.search.engines.document import OPENING
-from cases.search.engines.engine import IndexBusy, Stamp
 from cases.search.engines.question import Clause, Form, Need, Question, Word
-from cases.search.engines.whoosh import files as engine_files
 from cases.search.engines.whoosh import writing as engine_writing
 from cases.search.engines.whoosh.store import Store
-from tests.search.whoosh_process import asking, book, files_of, found, open_index, put
+from tests.search.engines.shelf import assert_same
+from tests.search.engines.test_random import fill, question_of
+from tests.search.whoosh_process import asking, book, found, open_index, put
 
 
 @pytest.fixture
@@ -28,13 +27,6 @@ def index(tmp_path):
 def in_another_process(action, *arguments):
     command = [sys.executable, "-m", "tests.search.whoosh_process", action, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
-def fail_with(error):
-    def fail(*_args, **_kwargs):
-        raise error
-
-    return fail
 
 
 def test_sixty_commits_leave_no_descriptors_and_few_segments(index, monkeypatch):
@@ -114,123 +106,6 @@ def test_segments_that_did_not_change_are_not_read_again(index):
     assert after[-1].leaf.size == 1
 
 
-def test_eight_writers_and_readers_fail_never_and_lose_nothing(index):
-    failures = []
-
-    def write(writer):
-        try:
-            for number in range(10):
-                put(index, book(writer * 100 + number, "Feest"))
-                found(index, "feest")
-        except Exception as error:
-            failures.append(error)
-
-    threads = [threading.Thread(target=write, args=(writer,)) for writer in range(1, 9)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
-    assert len(found(index, "feest")) == 80
-    assert index.stamp().serial == 81
-
-
-def test_who_waits_too_long_for_a_turn_hears_so(index):
-    with index.writing(), pytest.raises(IndexBusy), index.writing(timeout=0.05):
-        pass
-    put(index, book(1, "Daarna"))
-    assert found(index, "daarna") == {1: 1}
-
-
-def test_a_failed_commit_frees_the_turn_and_changes_nothing(index, monkeypatch):
-    put(index, book(1, "Eerst"))
-    stamp = index.stamp()
-    with monkeypatch.context() as patched:
-        patched.setattr(engine_writing.TOC, "write", fail_with(OSError(28, "No space left on device")))
-        with pytest.raises(OSError, match="space"):
-            put(index, book(2, "Mislukt"))
-    assert found(index, "eerst mislukt") == {1: 1}
-    assert index.stamp() == stamp
-    put(index, book(2, "Gelukt"), book(3, "Gelukt"))
-    assert set(found(index, "gelukt")) == {2, 3}
-    assert len(list(index.store.files.path.glob("index-*/*.toc"))) == 1
-
-
-def test_a_crash_before_the_pointer_moves_loses_only_that_commit(index, monkeypatch):
-    put(index, book(1, "Eerst"))
-    with monkeypatch.context() as patched:
-        patched.setattr(index.store.files, "publish", fail_with(KeyboardInterrupt))
-        with pytest.raises(KeyboardInterrupt):
-            put(index, book(2, "Verloren"))
-    assert found(index, "eerst verloren") == {1: 1}
-    put(index, book(3, "Daarna"))
-    assert found(index, "eerst verloren daarna") == {1: 1, 3: 1}
-
-
-def test_litter_of_a_crash_is_swept_by_the_next_writer(index):
-    folder = next(index.store.files.path.glob("index-*"))
-    (folder / "MAIN_0123456789abcdef.lists").write_bytes(b"half")
-    (folder / "_MAIN_99.toc").write_bytes(b"half")
-    (folder / "MAIN.tmp").mkdir()
-    (folder.parent / "index-old").mkdir()
-    put(index, book(1, "Een"))
-    put(index, book(2, "Twee"))
-    assert len(files_of(index)) == 4, "the pointer, the list of segments and two segments"
-    assert list(folder.parent.glob("index-*")) == [folder]
-
-
-def test_every_file_is_on_disk_before_the_pointer_names_it(index, monkeypatch):
-    """Whoosh never waits for the disk."""
-    said = []
-    fsync, rename = os.fsync, os.replace
-
-    def note(handle):
-        said.append(os.readlink(f"/proc/self/fd/{handle}"))
-        fsync(handle)
-
-    def note_move(source, target):
-        said.append("moved" if str(target).endswith("current.json") else "renamed")
-        rename(source, target)
-
-    monkeypatch.setattr(engine_files.os, "fsync", note)
-    monkeypatch.setattr(engine_files.os, "replace", note_move)
-    put(index, book(1, "Een"))
-    before = said[: said.index("moved")]
-    assert {str(path) for path in files_of(index) if path.name != "current.json"} <= set(before)
-
-
-def test_a_rebuild_swaps_only_when_it_is_done(index):
-    put(index, book(1, "Oud"))
-    with index.rebuilding() as writer:
-        writer.put(book(2, "Nieuw"))
-        assert found(index, "oud nieuw") == {1: 1}
-    assert found(index, "oud nieuw") == {2: 1}
-    with pytest.raises(RuntimeError), index.rebuilding() as writer:
-        raise RuntimeError("halfway")
-    assert found(index, "oud nieuw") == {2: 1}
-    put(index, book(3, "Derde"))
-    assert len(list(index.store.files.path.glob("index-*"))) == 1, "litter is swept"
-
-
-def test_the_stamp_goes_on_and_is_told_while_it_is_our_turn(index):
-    told = []
-
-    def settle(stamp):
-        told.append(stamp)
-        assert index.stamp() == stamp, "the commit is visible"
-        with pytest.raises(IndexBusy), index.writing(timeout=0):
-            pass
-
-    owner = index.stamp().owner
-    with index.writing(settle=settle) as writer:
-        writer.put(book(1, "Een"))
-    with index.rebuilding(settle=settle):
-        pass
-    with index.rebuilding(settle=settle, owner="us"):
-        pass
-    assert told == [Stamp(owner, 2), Stamp(owner, 3), Stamp("us", 4)]
-
-
 def test_a_sound_index_verifies_after_commits_merges_and_drops(index):
     for number in range(20):
         put(index, *(book(pk, f"Feest {pk}", "tekst " * pk, kind=["a"]) for pk in range(number, number + 9)))
@@ -287,6 +162,28 @@ def test_long_prefixes_and_wide_questions_block_nobody(index):
     before = time.perf_counter()
     assert index.ask(wide).total
     assert time.perf_counter() - before < 1
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_only_worth_it_in_large_indexes_changes_no_answer(tmp_path, monkeypatch, seed):
+    """Bitmaps, mapped files, and scores of those documents only that hold a word."""
+    plain, shortened = open_index(tmp_path / "plain"), open_index(tmp_path / "shortened")
+    plain.reset()
+    shortened.reset()
+    fill(random.Random(seed), plain, shortened)
+    questions = [question_of(random.Random(seed * 1000 + number)) for number in range(120)]
+    expected = [plain.ask(question) for question in questions]
+    for name, value in {
+        "answering.WORTH_CHOOSING": 0,
+        "answering.FEW": 1,
+        "leaf.WORTH_A_BITMAP": 0,
+        "leaf.WORTH_LEAVING": 0,
+        "packed.WORTH_MAPPING": 0,
+    }.items():
+        monkeypatch.setattr(f"cases.search.engines.whoosh.{name}", value)
+    shortened.store = Store(shortened.store.files.path, "1")
+    for question, answer in zip(questions, expected, strict=True):
+        assert_same(shortened.ask(question), answer)
 
 
 def test_a_document_can_be_put_once_per_commit(index):

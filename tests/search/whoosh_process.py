@@ -5,6 +5,7 @@ import random
 import resource
 import signal
 import sys
+import threading
 import time
 from types import SimpleNamespace
 
@@ -56,7 +57,9 @@ def found(index, text, **more):
 def files_of(index):
     """Return the files that count."""
     return sorted(
-        path for path in index.store.files.path.rglob("*") if path.is_file() and path.name != "lock"
+        path
+        for path in index.store.files.path.rglob("*")
+        if path.is_file() and not path.name.startswith("lock")
     )
 
 
@@ -103,6 +106,22 @@ def commit_often(path, commits):
     assert len(os.listdir("/proc/self/fd")) <= before + 30
 
 
+def write_with_threads(path):
+    """Leave no moment without a writer, until standard input closes."""
+    index, done = open_index(path), threading.Event()
+
+    def write(first):
+        while not done.is_set():
+            put(index, book(first, "Druk"))
+
+    threads = [threading.Thread(target=write, args=(1000 + number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    print("busy", flush=True)
+    sys.stdin.read()
+    done.set()
+
+
 def look_on(path):
     """Answer each word on standard input with the documents that hold it."""
     index = open_index(path)
@@ -112,4 +131,6 @@ def look_on(path):
 
 if __name__ == "__main__":
     action, path, *numbers = sys.argv[1:]
-    {"kill": kill_rounds, "commit": commit_often, "look": look_on}[action](path, *map(int, numbers))
+    {"kill": kill_rounds, "commit": commit_often, "look": look_on, "busy": write_with_threads}[action](
+        path, *map(int, numbers)
+    )

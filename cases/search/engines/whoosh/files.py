@@ -167,31 +167,53 @@ class Files:
         if not self._turn.acquire(timeout=max(timeout, 0)):
             raise IndexBusy
         try:
-            handle = self._open_lock()
+            handle = self._open("lock")
             try:
-                _lock(handle, until)
+                if not _try_lock(handle):
+                    self._wait(handle, until)
                 yield
             finally:
                 os.close(handle)
+                self._let_others_go()
         finally:
             self._turn.release()
 
-    def _open_lock(self) -> int:
+    def _open(self, name: str) -> int:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            return os.open(self.path / "lock", os.O_CREAT | os.O_RDWR, 0o644)
+            return os.open(self.path / name, os.O_CREAT | os.O_RDWR, 0o644)
         except OSError as error:
             raise IndexBroken(f"{self.path} cannot be written") from error
 
-
-def _lock(handle: int, until: float) -> None:
-    while True:
+    def _wait(self, handle: int, until: float) -> None:
+        """Wait for another process, and let it know by a shared lock on a second file."""
+        queue = self._open("lock.queue")
         try:
-            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= until:
-                raise IndexBusy from None
-            time.sleep(RETRY_AFTER)
+            fcntl.flock(queue, fcntl.LOCK_SH)
+            while not _try_lock(handle):
+                if time.monotonic() >= until:
+                    raise IndexBusy
+                time.sleep(RETRY_AFTER)
+        finally:
+            os.close(queue)
+
+    def _let_others_go(self) -> None:
+        """Without a pause the next of our own threads would always be first."""
+        with suppress(IndexBroken):
+            queue = self._open("lock.queue")
+            try:
+                if not _try_lock(queue):
+                    time.sleep(2 * RETRY_AFTER)
+            finally:
+                os.close(queue)
+
+
+def _try_lock(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _measure(path: str | Path) -> tuple[int, int]:

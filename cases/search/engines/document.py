@@ -17,8 +17,8 @@ PART_WEIGHT = 0.7
 GAP = 100
 
 #: The last place of a word that is remembered, and how many places of one: what PostgreSQL's tsvector can hold,
-#: three less for its engine's own use.
-LAST_POSITION, MOST_POSITIONS = 16_380, 250
+#: a few less for its engine's own use.
+LAST_POSITION, MOST_POSITIONS = 16_375, 250
 
 #: No analyser yields these: they keep made tokens apart from words of a text.
 OPENING, EXACT, OF_FIELD = "\x1e", "\x1d", "\x1f"

@@ -19,7 +19,7 @@ from .writing import IndexWriter
 
 
 class PostgresIndex(EngineIndex):
-    """Five tables per model that has no indexed parent."""
+    """Six tables per model that has no indexed parent."""
 
     backend: "PostgresBackend"
 

@@ -7,6 +7,10 @@ _FAULTS = {
     "documents without weights, or weights without a document": (
         "SELECT count(*) FROM {t} t FULL JOIN {t_weights} w USING (pk) WHERE t.ord IS NULL OR w.weights IS NULL"
     ),
+    "documents of which the keys are not what they should be": (
+        "SELECT count(*) FROM {t} t FULL JOIN {t_keys} k USING (pk)"
+        " WHERE (t.ord, t.codes, t.keys) IS DISTINCT FROM (k.ord, k.codes, k.keys)"
+    ),
     "documents more or less than were counted": (
         "SELECT abs((SELECT count(*) FROM {t} WHERE counted) - (SELECT counted FROM {t_state}))"
     ),
@@ -27,7 +31,8 @@ _FAULTS = {
         " WHERE length(vector) + 1 <> length(weights) - length(replace(weights, E'\\x01', ''))"
     ),
     "indexes that are missing or invalid": (
-        "SELECT 4 - count(*) FROM pg_index WHERE indrelid = '{t}'::regclass AND indisvalid"
+        "SELECT 6 - count(*) FROM pg_index"
+        " WHERE indrelid IN (to_regclass('{t}'), to_regclass('{t_keys}')) AND indisvalid"
     ),
 }
 

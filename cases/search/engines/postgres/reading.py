@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 
 import numpy as np
 
+from ..engine import IndexBroken
 from ..question import Answer, Form, Hit, Question
 from ..ranking import Statistics, score, tokens_of
 from .statement import counted_names, is_ranked, phrases_of, set_counts, statement
@@ -14,6 +16,9 @@ from .vectors import KEY, Weights, clean, quoted, weight_of
 #: The names and values behind the codes of a build; what has a code keeps it.
 _Codes = dict[int, tuple[str, str]]
 _known: dict[str, _Codes] = {}
+
+#: A new index may take the place of the old one while we read.
+TRIES = 3
 
 #: Builds of which the codes are remembered.
 REMEMBERED = 8
@@ -41,17 +46,25 @@ def read_state(tables: Tables, tokens: Iterable[str]) -> tuple[State, Statistics
 
 
 def ask(tables: Tables, question: Question) -> Answer:
+    """Answer a question; once more when a new index took the place of the old one between two statements."""
+    for _try in range(TRIES - 1):
+        with suppress(IndexBroken):
+            return _ask(tables, question)
+    return _ask(tables, question)
+
+
+def _ask(tables: Tables, question: Question) -> Answer:
     state, statistics = read_state(tables, tokens_of(question))
     sql = statement(question, statistics)
-    with tables.reading(), tables.connection.cursor() as cursor:
-        cursor.execute(tables.named(sql.text), sql.params)
-        rows = cursor.fetchall()
+    with tables.reading():
+        rows = tables.fetch(tables.named(sql.text), sql.params)
     numbers = {row[1]: row for row in rows if row[0] == 0}
     found = [row for row in rows if row[0] == 1]
     here = numbers.get(0, (0, 0, 0, 0))
-    return Answer(
-        _hits(question, found, statistics), here[2], here[3], _counts(tables, state, question, numbers)
-    )
+    if any(row[5] != state.build for row in numbers.values()):
+        raise IndexBroken(f"{tables.name} was built anew")
+    counts = _counts(tables, state, question, numbers)
+    return Answer(_hits(question, found, statistics), here[2], here[3], counts)
 
 
 def _hits(question: Question, rows: list[tuple], statistics: Statistics) -> list[Hit]:
@@ -117,7 +130,7 @@ def _keys(tables: Tables, state: State, codes: list[int]) -> _Codes:
     if any(code not in known for code in codes):
         with tables.reading():
             rows = tables.fetch(tables.named("SELECT code, key FROM {t_codes}"))
-        known.update({code: tuple(key.split(KEY, 1)) for code, key in rows})  # type: ignore[misc]
+        known.update({code: tuple(key.split(KEY, 1)) for code, key in rows})
     return known
 
 

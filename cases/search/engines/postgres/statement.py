@@ -6,9 +6,10 @@ Each part is a piece of SQL with the parameters that belong to it. What a reader
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from ..document import OPENING
 from ..question import Clause, Form, Need, Question
 from ..ranking import COORDINATION, Statistics
-from .vectors import RANKS, clean, form_query, key_of, query_of, quoted
+from .vectors import OPENINGS, RANKS, clean, form_query, key_of, query_of, quoted, rank_of
 
 #: So many of the best are scored exactly; more when asked deeper, so that pages fit together.
 CANDIDATES = 200
@@ -75,7 +76,8 @@ def statement(question: Question, statistics: Statistics) -> Sql:
             _numbers(question),
             Sql("UNION ALL SELECT 1, b.pk, b.ord, 0, NULL, w.weights,"),
             _truths(question),
-            Sql("FROM best b JOIN {t_weights} w ON w.pk = b.pk JOIN {t} t ON t.pk = b.pk"),
+            Sql("FROM best b JOIN {t_weights} w ON w.pk = b.pk"),
+            Sql("JOIN {t} t ON t.pk = b.pk" if phrases_of(question) else ""),
         ],
     )
 
@@ -94,18 +96,20 @@ def _matches(question: Question, statistics: Statistics) -> Sql:
         ]
     if question.bonuses:
         columns.append(Sql(f"{(bonus := _bonus(question)).text} AS bonus", bonus.params))
+    table = Sql("FROM {t} WHERE" if question.clauses or question.bonuses else "FROM {t_keys} WHERE")
     where = joined(" AND ", _conditions(question, missed), "true")
-    return joined("\n", [Sql("SELECT"), joined(", ", columns), Sql("FROM {t} WHERE"), where, Sql("OFFSET 0")])
+    return joined("\n", [Sql("SELECT"), joined(", ", columns), table, where, Sql("OFFSET 0")])
 
 
 def _conditions(question: Question, missed: Collection[str]) -> list[Sql]:
+    """What is asked of a document. IS TRUE keeps the index of keys out: most are open to most readers."""
     query = query_of(question)
     parts = [Sql("vector @@ %s::tsquery", (query,))] if query else []
     reach = joined(" AND ", [_holds(name, values) for name, values in question.reach.items()])
     if reach.text and question.also:
         parts.append(Sql(f"(({reach.text}) OR pk = ANY(%s::bigint[]))", (*reach.params, list(question.also))))
     elif reach.text:
-        parts.append(reach)
+        parts.append(Sql(f"({reach.text}) IS TRUE", reach.params) if query else reach)
     if question.without:
         parts.append(Sql("pk <> ALL(%s::bigint[])", (list(question.without),)))
     if question.among is not None:
@@ -161,6 +165,8 @@ def _rank_of(forms: tuple[Form, ...], statistics: Statistics) -> Sql:
 
 
 def _rank_of_form(form: Form, statistics: Statistics) -> Sql:
+    if form.prefix and OPENING in form.tokens[0]:
+        return _rank_of_opening(form, form.weight * statistics.rarity(form))
     lexemes = [quoted(clean(token)) for token in form.tokens]
     sought = [form_query(form)] if form.prefix else lexemes
     rank = call("LEAST", [Sql(f"ts_rank({RANKS}, vector, %s::tsquery)", (text,)) for text in sought])
@@ -169,6 +175,16 @@ def _rank_of_form(form: Form, statistics: Statistics) -> Sql:
         return Sql(f"%s::float8 * {rank.text}", (factor, *rank.params))
     holds = "CASE WHEN vector @@ %s::tsquery THEN %s::float8 ELSE 0 END"
     return Sql(f"{holds} * {rank.text}", (form_query(form), factor, *rank.params))
+
+
+def _rank_of_opening(form: Form, factor: float) -> Sql:
+    query = form_query(form)
+    cases = [
+        Sql("WHEN vector @@ %s::tsquery THEN %s::float8", (query + label, factor * rank_of(typical)))
+        for label, (_least, typical) in OPENINGS.items()
+    ]
+    inside = joined(" ", cases)
+    return Sql(f"CASE {inside.text} ELSE 0 END", inside.params)
 
 
 def _bonus(question: Question) -> Sql:
@@ -224,9 +240,12 @@ def _numbers(question: Question) -> Sql:
     one = "count(*) FILTER (WHERE pk = ANY(%s::bigint[]))"
     sets = [Sql(one, (list(question.sets[name][value]),)) for name, value in set_counts(question)]
     inside = joined(", ", sets)
-    columns = "0 AS kind, missed::bigint, count(*), count(*) FILTER (WHERE complete), string_agg(codes, ''), NULL::text"
-    text = f"SELECT {columns}, ARRAY[{inside.text}]::bigint[] FROM found GROUP BY missed"
-    return Sql(text, inside.params)
+    columns = [
+        Sql("0 AS kind, missed::bigint, count(*), count(*) FILTER (WHERE complete), string_agg(codes, '')"),
+        Sql("(SELECT build FROM {t_state})"),
+        Sql(f"ARRAY[{inside.text}]::bigint[]", inside.params),
+    ]
+    return joined(" ", [Sql("SELECT"), joined(", ", columns), Sql("FROM found GROUP BY missed")])
 
 
 def _truths(question: Question) -> Sql:

@@ -30,11 +30,15 @@ DAMAGE = (ProgrammingError, InternalError, DataError, NotSupportedError)
 #: The longest name of a table, with room for what we add.
 LONGEST_NAME = 48
 
+#: {t_keys} repeats some columns of {t}, which is ten times as large, for questions without words.
 _TABLES = """
 CREATE TABLE {t} (
     pk bigint PRIMARY KEY, ord bigint NOT NULL, counted boolean NOT NULL,
     codes bytea NOT NULL, keys text[] NOT NULL, vector tsvector NOT NULL
 ) WITH (toast_tuple_target = 8160);
+CREATE TABLE {t_keys} (
+    pk bigint PRIMARY KEY, ord bigint NOT NULL, codes bytea NOT NULL, keys text[] NOT NULL
+);
 CREATE TABLE {t_weights} (pk bigint PRIMARY KEY, weights text NOT NULL);
 CREATE TABLE {t_words} (token text COLLATE "C" PRIMARY KEY, holders integer NOT NULL);
 CREATE TABLE {t_codes} (
@@ -49,10 +53,11 @@ CREATE TABLE {t_state} (
 _INDEXES = """
 CREATE INDEX ON {t} USING gin (vector);
 CREATE INDEX ON {t} USING gin (keys);
-CREATE INDEX ON {t} (ord DESC, pk DESC);
+CREATE INDEX ON {t_keys} USING gin (keys);
+CREATE INDEX ON {t_keys} (ord DESC, pk DESC);
 """
 
-PARTS = ("", "_weights", "_words", "_codes", "_state")
+PARTS = ("", "_keys", "_weights", "_words", "_codes", "_state")
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ class State:
 
 
 class Tables:
-    """Five tables of one name, on one connection of Django's."""
+    """Six tables of one name, on one connection of Django's."""
 
     def __init__(self, alias: str, name: str, version: str):
         self.alias, self.version = alias, json.dumps([FORM, version])
@@ -138,7 +143,7 @@ class Tables:
 
     def make_indexes(self) -> None:
         self.run(self.named(_INDEXES))
-        self.run(self.named("ANALYZE {t}, {t_weights}, {t_words}, {t_codes}"))
+        self.run(self.named("ANALYZE {t}, {t_keys}, {t_weights}, {t_words}, {t_codes}"))
 
     def drop(self) -> None:
         self.run(self.named("DROP TABLE IF EXISTS " + ", ".join(f"{{t{part}}}" for part in PARTS)))

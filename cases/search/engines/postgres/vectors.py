@@ -11,19 +11,26 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from ..document import LAST_POSITION, Analyser, Document, Posting, postings_of
+from ..document import LAST_POSITION, OPENING, Analyser, Document, Posting, postings_of
 from ..question import Clause, Form, Need, Question
 from ..ranking import SATURATION
 
 #: What the labels D, C, B and A count for in ts_rank.
-LABELS = {"D": 0.0, "C": 0.35, "B": 0.72, "A": 1.0}
+LABELS = {"D": 0.0, "C": 0.52, "B": 0.8, "A": 1.0}
 RANKS = f"ARRAY[{','.join(map(str, LABELS.values()))}]::float4[]"
 
-#: The places that we keep for labels; see LAST_POSITION.
-OWN_POSITIONS = 3
+#: ts_rank divides by the sum of 1 / n^2, that is pi^2 / 6.
+TS_RANK_DIVISOR = 1.64493406685
 
-#: Words that count for less are told apart by two labels instead of three, to save space.
-OFTEN = 2.0
+#: The places that we keep for labels; see LAST_POSITION.
+OWN_POSITIONS = 4
+
+#: Words that count for less are told apart by three labels instead of four, to save space.
+OFTEN = 1.8
+
+#: First letters have one label each, by how much they count: of several words that begin so the best counts,
+#: where ts_rank would add them up. With each the pseudo-frequency that it stands for.
+OPENINGS = {"A": (5.0, 6.0), "B": (2.5, 3.5), "C": (1.2, 1.7), "D": (0.0, 0.9)}
 
 #: Around each token and before its weight in the text of weights; no token holds them.
 TOKEN, WEIGHT = "\x01", "\x02"
@@ -84,7 +91,8 @@ def _size(token: str, posting: Posting) -> int:
 
 def _lexeme(token: str, posting: Posting) -> str:
     real = [str(place + OWN_POSITIONS) for place in posting.positions]
-    return f"{quoted(token)}:{','.join((labels_of(posting.weight), *real))}"
+    labels = _opening_label(posting.weight) if OPENING in token else labels_of(posting.weight)
+    return f"{quoted(token)}:{','.join((labels, *real))}"
 
 
 def clean(token: str) -> str:
@@ -109,22 +117,23 @@ def pack(codes: Iterable[int]) -> bytes:
 
 
 def _level(labels: tuple[str, ...]) -> float:
-    """Return what ts_rank makes of these places, without its constant divisor; the first one is the largest."""
-    return sum(LABELS[label] / (place + 1) ** 2 for place, label in enumerate(labels))
+    """Return what ts_rank makes of these places, without its constant divisor: the best counts as if first."""
+    values = [LABELS[label] for label in labels]
+    best = max(values)
+    total = sum(value / (place + 1) ** 2 for place, value in enumerate(values))
+    return total + best - best / (values.index(best) + 1) ** 2
 
 
 def _levels(longest: int) -> tuple[list[float], list[str]]:
     """Return the borders between levels, from 0 to 1, and the text of each level."""
-    ways = [
-        way for length in range(1, longest + 1) for way in product("ABC", repeat=length) if way[0] == min(way)
-    ]
-    best = {round(_level(way), 4): way for way in reversed(ways)}
+    ways = [way for length in range(longest, 0, -1) for way in product("ABC", repeat=length)]
+    best = {round(_level(way), 3): way for way in ways}
     values = sorted(best)
     texts = [",".join(f"{place}{label}" for place, label in enumerate(best[value], 1)) for value in values]
     return [(low + high) / 2 / _HIGHEST for low, high in pairwise(values)], texts
 
 
-_HIGHEST = _level(("A",) * OWN_POSITIONS)
+_HIGHEST = max(_level(way) for way in product("ABC", repeat=OWN_POSITIONS))
 _FEW, _MANY = _levels(OWN_POSITIONS - 1), _levels(OWN_POSITIONS)
 
 
@@ -132,6 +141,15 @@ def labels_of(frequency: float) -> str:
     """Return the places that tell a pseudo-frequency to ts_rank, as near as they can."""
     borders, texts = _MANY if frequency >= OFTEN else _FEW
     return texts[bisect_left(borders, frequency / (frequency + SATURATION))]
+
+
+def _opening_label(frequency: float) -> str:
+    return "1" + next(label for label, (least, _typical) in OPENINGS.items() if frequency >= least)
+
+
+def rank_of(frequency: float) -> float:
+    """Return what ts_rank would say of a pseudo-frequency."""
+    return frequency / (frequency + SATURATION) * _HIGHEST / TS_RANK_DIVISOR
 
 
 def query_of(question: Question) -> str | None:

@@ -1,7 +1,7 @@
 """Writing: put and drop documents in bulk, and keep count of the words of those that count."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ..document import Analyser, Document
 from .tables import Tables
@@ -12,7 +12,8 @@ BULK = 500
 
 _DROP = """
 WITH gone AS (DELETE FROM {t} WHERE pk = ANY(%s::bigint[]) RETURNING counted, vector),
-    light AS (DELETE FROM {t_weights} WHERE pk = ANY(%s::bigint[]))
+    light AS (DELETE FROM {t_weights} WHERE pk = ANY(%s::bigint[])),
+    narrow AS (DELETE FROM {t_keys} WHERE pk = ANY(%s::bigint[]))
 SELECT '', count(*) FROM gone WHERE counted
 UNION ALL SELECT token, count(*) FROM gone, unnest(tsvector_to_array(vector)) AS token WHERE counted GROUP BY token
 """
@@ -25,7 +26,7 @@ ON CONFLICT (token) DO UPDATE SET holders = old.holders + excluded.holders
 _CLEAN = """
 SELECT gin_clean_pending_list(i.indexrelid) FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
-WHERE a.amname = 'gin' AND i.indrelid = to_regclass(%s)
+WHERE a.amname = 'gin' AND i.indrelid IN (to_regclass(%s), to_regclass(%s))
 """
 
 
@@ -60,7 +61,7 @@ class IndexWriter:
         """Send what was put and dropped."""
         gone = list(self._gone | self._rows.keys())
         if gone and not (self._empty and not self._gone):
-            self._words.subtract(dict(self._tables.fetch(self._tables.named(_DROP), [gone, gone])))
+            self._words.subtract(dict(self._tables.fetch(self._tables.named(_DROP), [gone] * 3)))
         rows = list(self._rows.values())
         if rows:
             self._learn_codes(rows)
@@ -72,17 +73,21 @@ class IndexWriter:
             if row.counted:
                 self._words[""] += 1
                 self._words.update(row.tokens)
+        codes = [pack(self._codes[key] for key in row.keys) for row in rows]
+        both = list(zip(rows, codes, strict=True))
+        self._copy_to(
+            "{t} (pk, ord, counted, codes, keys, vector)",
+            ((r.pk, r.order, r.counted, c, r.keys, r.vector) for r, c in both),
+        )
+        self._copy_to("{t_keys} (pk, ord, codes, keys)", ((r.pk, r.order, c, r.keys) for r, c in both))
+        self._copy_to("{t_weights} (pk, weights)", ((r.pk, r.weights) for r in rows))
+
+    def _copy_to(self, target: str, values: Iterable[tuple]) -> None:
         connection = self._tables.connection
-        with connection.cursor() as cursor, connection.wrap_database_errors:
-            with cursor.copy(
-                self._tables.named("COPY {t} (pk, ord, counted, codes, keys, vector) FROM STDIN")
-            ) as copy:
-                for row in rows:
-                    codes = pack(self._codes[key] for key in row.keys)
-                    copy.write_row((row.pk, row.order, row.counted, codes, row.keys, row.vector))
-            with cursor.copy(self._tables.named("COPY {t_weights} (pk, weights) FROM STDIN")) as copy:
-                for row in rows:
-                    copy.write_row((row.pk, row.weights))
+        statement = self._tables.named(f"COPY {target} FROM STDIN")
+        with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(statement) as copy:
+            for value in values:
+                copy.write_row(value)
 
     def _learn_codes(self, rows: list[Row]) -> None:
         new = list({key for row in rows for key in row.keys} - self._codes.keys())
@@ -110,4 +115,5 @@ class IndexWriter:
 
     def tidy(self) -> None:
         """Sort what is new into the GIN indexes, so that the first search need not read it word by word."""
-        self._tables.fetch(_CLEAN, [self._tables.connection.ops.quote_name(self._tables.name)])
+        quote = self._tables.connection.ops.quote_name
+        self._tables.fetch(_CLEAN, [quote(f"{self._tables.name}{part}") for part in ("", "_keys")])

@@ -33,8 +33,7 @@ def open_index(path, place, **params):
 def engine(request, tmp_path):
     """Return a function that opens an index of this engine, always at the same place."""
     if request.param == "postgres":
-        threads = request.node.get_closest_marker("threads")
-        request.getfixturevalue("transactional_db" if threads else "db")
+        request.getfixturevalue("db")
     return lambda **params: open_index(ENGINES[request.param], tmp_path / "engine", **params)
 
 

@@ -75,7 +75,7 @@ def counts(answer):
     }
 
 
-def assert_same(answer, expected, places=None):
+def assert_same(answer, expected):
     """Compare two answers; documents whose scores differ by no more than rounding may change places."""
     assert (answer.total, answer.complete) == (expected.total, expected.complete)
     assert counts(answer) == counts(expected)
@@ -92,5 +92,5 @@ def assert_same(answer, expected, places=None):
             raise AssertionError(f"{hit} stands where {other} should")
 
 
-def close(one, other):
-    return abs(one - other) <= 1e-3 * max(abs(one), abs(other), 0.01)
+def close(one, other, within=1e-3):
+    return abs(one - other) <= within * max(abs(one), abs(other), 0.01)

@@ -136,6 +136,13 @@ def test_a_word_said_twice_makes_a_phrase(index):
     assert pks(index, of(phrase("rellen rellen"))) == [2]
 
 
+def test_a_phrase_is_found_however_often_its_words_stand_elsewhere(index):
+    put(index, page(1, "Lang", "feest " * 120 + "markt " * 120 + "strand"), page(2, "Markt", "strand"))
+    assert pks(index, of(phrase("feest markt"))) == [1]
+    assert pks(index, of(phrase("markt strand"))) == [1]
+    assert pks(index, of(phrase("feest strand"))) == []
+
+
 def test_first_letters_find_words_of_title_and_gist_as_typed(index):
     put(
         index,

@@ -9,6 +9,9 @@ from cases.search.engines.question import Question
 
 from .shelf import ask, drop, of, opening, page, pks, put
 
+#: For tests with threads, each of which has a database connection of its own.
+OUTSIDE_TRANSACTIONS = pytest.mark.django_db(transaction=True)
+
 
 def test_putting_again_replaces_and_dropping_removes(index):
     put(index, page(1, "Oud", "tekst", region=["a"]), page(2, "Blijft", region=["b"]))
@@ -185,14 +188,16 @@ def in_a_thread(act):
     return thread, came
 
 
-@pytest.mark.threads
-def test_who_waits_too_long_for_a_turn_hears_so(index):
+@OUTSIDE_TRANSACTIONS
+def test_who_waits_too_long_for_a_turn_hears_so(engine, index):
+    other = engine()
+
     def write():
-        with index.writing(timeout=0.1) as writer:
+        with other.writing(timeout=0.1) as writer:
             writer.put(page(2, "Feest"))
 
     def rebuild():
-        with index.rebuilding(timeout=0.1):
+        with other.rebuilding(timeout=0.1):
             pass
 
     refused = []
@@ -213,7 +218,7 @@ def test_who_waits_too_long_for_a_turn_hears_so(index):
     assert set(pks(index)) == {1, 2}
 
 
-@pytest.mark.threads
+@OUTSIDE_TRANSACTIONS
 def test_readers_see_whole_commits_only_while_others_write(index):
     """Each commit replaces twenty documents; a reader never finds some old and some new, or a half rebuild."""
     stop = threading.Event()
@@ -242,7 +247,7 @@ def test_readers_see_whole_commits_only_while_others_write(index):
     assert all(isinstance(came[0], int) and came[0] > 0 for _thread, came in readers), readers
 
 
-@pytest.mark.threads
+@OUTSIDE_TRANSACTIONS
 def test_eight_writers_fail_never_and_lose_nothing(engine, index):
     def write(first):
         own = engine()

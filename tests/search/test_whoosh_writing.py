@@ -159,3 +159,17 @@ def test_the_stamp_goes_on_and_is_told_while_it_is_our_turn(index):
     with index.rebuilding(settle=settle, owner="us"):
         pass
     assert told == [Stamp(owner, 2), Stamp(owner, 3), Stamp("us", 4)]
+
+
+def test_a_commit_in_the_middle_of_a_verification_is_no_damage(index, monkeypatch):
+    put(index, book(1, "Een"))
+    damaged = engine_files.Files.damaged
+
+    def write_first(files, pointer):
+        if index.stamp().serial < 4:
+            put(index, book(1, "Anders"))
+        return damaged(files, pointer)
+
+    monkeypatch.setattr(engine_files.Files, "damaged", write_first)
+    assert index.verify() == []
+    assert index.stamp().serial == 4

@@ -74,15 +74,7 @@ def _candidates(snapshot: Snapshot, question: Question, read: FormReader) -> Arr
     asked = [clause for clause in question.clauses if clause.need is not Need.NOT]
     if not asked or snapshot.size < WORTH_CHOOSING:
         return None
-    most = snapshot.size // FEW
-    places = [np.zeros(0, np.int64)]
-    for form in forms_of(asked):
-        held = read.holders(form)
-        most -= len(held)
-        if most < 0:
-            return None
-        places.append(held)
-    return np.unique(np.concatenate(places))
+    return read.candidates(forms_of(asked), snapshot.size // FEW)
 
 
 def forms_of(clauses: Iterable[Clause]) -> list[Form]:

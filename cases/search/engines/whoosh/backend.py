@@ -60,7 +60,10 @@ class WhooshIndex(EngineIndex):
 
     def verify(self) -> list[str]:
         try:
-            return faults(self.store.files, self.store.snapshot())
+            snapshot = self.store.snapshot()
+            found = faults(self.store.files, snapshot)
+            # Somebody may have committed while we read, and swept up what was no longer needed.
+            return found if not found or self.store.snapshot() is snapshot else self.verify()
         except IndexBroken as error:
             return [str(error)]
 

@@ -1,6 +1,6 @@
 """What a form of a word weighs in each document of a snapshot."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 import numpy as np
@@ -10,7 +10,7 @@ from cases.search.engines.ranking import Numbers
 
 from .leaf import Leaf, Postings
 from .lists import Array
-from .snapshot import Snapshot
+from .snapshot import Part, Snapshot
 
 #: Added to a position, so that it stays above zero when a distance is taken off; and the room for one.
 SHIFT, ROOM = 1 << 15, 1 << 17
@@ -29,17 +29,23 @@ class FormReader:
         least = reduce(np.minimum, [self._token(token) for token in form.tokens])
         return self._standing(form, least) if form.distances else least
 
-    def holders(self, form: Form) -> Array:
-        """Return documents among which are all that hold the form; one may come more than once."""
-        if form.prefix:
-            return self._holders(lambda leaf: leaf.words_from(form.tokens[0]))
-        return min(
-            (self._holders(lambda leaf, token=token: leaf.word(token)) for token in form.tokens), key=len
-        )
+    def candidates(self, forms: Iterable[Form], most: int) -> Array | None:
+        """Return documents among which are all that hold one of the forms; None when there are more."""
+        read = [self._candidates(form) for form in forms]
+        if sum(found.ids.size for part_of in read for _part, found in part_of) > most:
+            return None
+        places = [found.ids + np.int64(part.span.start) for part_of in read for part, found in part_of]
+        return np.unique(np.concatenate(places)) if places else np.zeros(0, np.int64)
 
-    def _holders(self, read: Callable[[Leaf], Postings]) -> Array:
-        found = [postings.ids + np.int64(part.span.start) for part, postings in self._snapshot.postings(read)]
-        return np.concatenate(found) if found else np.zeros(0, np.int64)
+    def _candidates(self, form: Form) -> list[tuple[Part, Postings]]:
+        """Return the postings of the rarest token."""
+        if form.prefix:
+            return list(self._snapshot.postings(lambda leaf: leaf.words_from(form.tokens[0])))
+        each = [self._postings(token) for token in form.tokens]
+        return min(each, key=lambda read: sum(found.ids.size for _part, found in read))
+
+    def _postings(self, token: str) -> list[tuple[Part, Postings]]:
+        return list(self._snapshot.postings(lambda leaf: leaf.word(token)))
 
     def _token(self, token: str, prefix: bool = False) -> Numbers:
         known = self._known.get((token, prefix))
@@ -50,7 +56,7 @@ class FormReader:
 
     def _read_word(self, token: str) -> Numbers:
         weights = np.zeros(self._snapshot.size, np.float32)
-        for part, found in self._snapshot.postings(lambda leaf: leaf.word(token)):
+        for part, found in self._postings(token):
             weights[part.span][found.ids] = found.weights
         return weights
 

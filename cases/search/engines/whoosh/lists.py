@@ -4,9 +4,10 @@ A list has, for each document that holds a term: its number, a weight, and how m
 writes postings one by one; whole arrays are many times as fast, and are read back without a copy.
 """
 
+import heapq
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
@@ -144,14 +145,23 @@ def spread(starts: Array, sizes: Array) -> Array:
 
 def merge(sources: Sequence[Source], sink: Sink) -> None:
     """Give `sink` the lists of all sources as one; within a term the documents of the first come first."""
-    names: Sequence[bytes] = sorted(set(chain.from_iterable(source.lists.terms for source in sources)))
-    index = {name: number for number, name in enumerate(names)}
-    ranks = [np.fromiter((index[name] for name in source.lists.terms), np.int64) for source in sources]
-    del index
+    names, ranks = _ranked(sources)
     for low, high in _portions(sources, ranks, len(names)):
         parts = [_part(source, rank, low, high) for source, rank in zip(sources, ranks, strict=True)]
         together = [np.concatenate(columns) for columns in zip(*parts, strict=True)]
         sink.add(_in_order(names[low:high], *together))
+
+
+def _ranked(sources: Sequence[Source]) -> tuple[list[bytes], list[Array]]:
+    """Return the terms of all sources, each once and in order, and for each source where its own are among them."""
+    names: list[bytes] = []
+    ranks = [array("q") for _source in sources]
+    terms = [zip(source.lists.terms, repeat(number), strict=False) for number, source in enumerate(sources)]
+    for name, number in heapq.merge(*terms):
+        if not names or names[-1] != name:
+            names.append(name)
+        ranks[number].append(len(names) - 1)
+    return names, [np.frombuffer(rank, np.int64) for rank in ranks]
 
 
 def _portions(sources: Iterable[Source], ranks: Iterable[Array], terms: int) -> Iterator[tuple[int, int]]:

@@ -31,10 +31,11 @@ def open_index(path, place, **params):
 
 @pytest.fixture(params=["oracle", "whoosh", pytest.param("postgres", marks=pytest.mark.postgres)])
 def engine(request, tmp_path):
-    """Return a function that opens an index of this engine, always at the same place."""
+    """Return a function that opens an index of this engine, in one test always at the same place."""
     if request.param == "postgres":
         request.getfixturevalue("db")
-    return lambda **params: open_index(ENGINES[request.param], tmp_path / "engine", **params)
+    place = {"place": tmp_path / "engine", "TABLE": f"shelf_{uuid.uuid4().hex[:8]}"}
+    return lambda **params: open_index(ENGINES[request.param], **place, **params)
 
 
 @pytest.fixture

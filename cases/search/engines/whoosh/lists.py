@@ -21,7 +21,7 @@ Array = NDArray[Any]
 WORD, KEY, SEPARATOR = "w", "k", "\x1f"
 
 #: So many postings are merged at once.
-PORTION = 1 << 20
+PORTION = 1 << 18
 
 
 def word_term(token: str) -> bytes:

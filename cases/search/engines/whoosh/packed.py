@@ -29,7 +29,7 @@ KINDS = {
 }
 
 #: A column of this many bytes waits on disk for its place in the file.
-IN_MEMORY = 1 << 22
+IN_MEMORY = 1 << 20
 
 #: A file that is mapped stays open; of smaller ones there are many.
 WORTH_MAPPING = 1 << 18

@@ -27,7 +27,7 @@ EXTENSION = ".lists"
 MERGE_AT = 8
 
 #: So many postings are gathered in memory, about 15 bytes each; then they wait on disk.
-MOST_GATHERED = 2_000_000
+MOST_GATHERED = 1_000_000
 
 
 class _PinnedIndex(FileIndex):

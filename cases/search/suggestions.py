@@ -4,6 +4,7 @@ Only of what everybody may see: CLEAR entries, the thesaurus, the register. So w
 every reader, and nothing hidden moves it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,8 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from cases.catalogue.models import Entry
@@ -81,9 +84,12 @@ def _begins(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _titles(words: tuple[str, ...]) -> Iterator[Suggestion]:
-    """Yield titles that everybody may see, those that begin so first; none when the index is broken."""
+    """Yield titles that everybody may see, those that begin so first, of two alike the better one.
+
+    A broken index yields none.
+    """
     pks = _found(words)
-    everybody = Entry.objects.visible_to(AnonymousUser()).live().filter(pk__in=Ids(pks))
+    everybody = Entry.objects.few_visible_to(AnonymousUser()).live().filter(pk__in=Ids(pks))
     rows = (
         {row[0]: row for row in everybody.values_list("pk", "kind", "title", "url").order_by()} if pks else {}
     )
@@ -91,8 +97,26 @@ def _titles(words: tuple[str, ...]) -> Iterator[Suggestion]:
     first = words[0]
     shown.sort(key=lambda row: not _words(row[2])[0].startswith(first))
     names = dict(Entry.Kind.choices)
-    for _pk, kind, title, url in shown:
-        yield Suggestion(kind, title, url, str(names[kind]))
+    alike = {(kind, title): url for _pk, kind, title, url in reversed(shown)}
+    for kind, title in dict.fromkeys((kind, title) for _pk, kind, title, _url in shown):
+        yield Suggestion(kind, title, alike[kind, title], str(names[kind]))
+
+
+def mark_beginnings(text: str, typed: str) -> SafeString:
+    """Return `text` as safe HTML, in <b> the letters that were typed."""
+    *whole, last = words_of(typed) or [""]
+    parts, end = [], 0
+    for match in re.finditer(r"\w+", text):
+        said = "".join(words_of(match[0]))
+        if said in whole:
+            stop = match.end()
+        elif last and said.startswith(last):
+            stop = match.start() + (len(last) if len(said) == len(match[0]) else len(match[0]))
+        else:
+            continue
+        parts += [escape(text[end : match.start()]), "<b>", escape(text[match.start() : stop]), "</b>"]
+        end = stop
+    return mark_safe("".join([*parts, escape(text[end:])]))
 
 
 def _found(words: tuple[str, ...]) -> list[int]:

@@ -162,6 +162,15 @@ def test_searching_for_a_hidden_word_is_searching_for_nothing(actor, world):
         assert masked(answer) == masked(nothing), origin
 
 
+@pytest.mark.parametrize("actor", ["anoniem", "lezer-zuid", "genoemd"])
+def test_the_beginning_of_a_hidden_word_suggests_nothing_hidden(actor, world):
+    client, forbidden = client_of(actor), forbidden_words(world, actor)
+    for word, origin in some(forbidden):
+        for letters in (2, 5, len(word)):
+            answer = said(client.get("/zoeken/suggesties/", {"q": word[:letters]}))
+            assert leaks({origin: re.sub("</?b>", "", answer)}, forbidden) == []
+
+
 @pytest.mark.parametrize("actor", list(ACTORS))
 def test_a_facet_knows_no_value_of_what_is_hidden(actor, world):
     client = client_of(actor)

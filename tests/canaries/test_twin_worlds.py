@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 SEARCHES = (
     "kanarie kanari kanarei tekst uitkomst vraag ingetrokken bijlage groningen qqq kanarie+tekst".split()
 )
+BEGINNINGS = ["qb", "qc", "qz", "ka", "no", "ge", "vo", "de ", "gron"]
 FILTERS = ["", "&soort=case_study", "&regio=groningen", "&sort=datum", "&label=red", "&pagina=2"]
 
 
@@ -72,6 +73,7 @@ def answers_of(client) -> dict[str, str]:
     reached = crawl(client, STARTS, most=160)
     kept = {address: told(answer) for address, answer in reached.items() if not OWN_PAGES.match(address)}
     searches = [f"/zoeken/?q={query}{rest}" for query in SEARCHES for rest in FILTERS]
+    searches += [f"/zoeken/suggesties/?q={beginning}" for beginning in BEGINNINGS]
     return kept | {address: told(said(client.get(address))) for address in searches}
 
 

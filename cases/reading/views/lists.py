@@ -10,7 +10,7 @@ from cases.search.facets import OFFERED
 from cases.search.misses import note_miss
 from cases.search.operators import resolve
 from cases.search.queries import list_entries, search_entries
-from cases.search.suggestions import suggest
+from cases.search.suggestions import mark_beginnings, suggest
 
 from ..addresses import typed
 from ..kinds import KINDS
@@ -63,7 +63,8 @@ def suggestions(request):
         found = suggest(user=request.user, text=typed(request))
     except BadQuery as error:
         return render(request, "400.html", {"message": error.messages[0]}, status=400)
-    response = render(request, "reading/_suggestions.html", {"suggestions": found})
+    options = [{"said": one, "html": mark_beginnings(one.text, typed(request))} for one in found]
+    response = render(request, "reading/_suggestions.html", {"options": options})
     response["Cache-Control"] = f"private, max-age={SUGGESTIONS_KEPT}"
     return response
 

@@ -1,0 +1,42 @@
+"""`python -m tests.bench [--only pages|search|engines] [--entries N]`: ends with 1 when a bar is missed."""
+
+import argparse
+import sys
+
+from .site import fill, prepare
+
+SMALL = 1_000
+PARTS = ["pages", "search", "engines"]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--entries", type=int, default=10_000)
+    parser.add_argument("--only", choices=PARTS)
+    wishes = parser.parse_args()
+    parts = [wishes.only] if wishes.only else PARTS
+    good: list[bool] = []
+    if {"pages", "search"} & set(parts):
+        good += measure_site(wishes.entries, parts)
+    return 0 if all(good) else 1
+
+
+def measure_site(entries: int, parts: list[str]) -> list[bool]:
+    """Measure at SMALL, let the site grow, and measure again."""
+    from .pages import Before, measure_pages
+    from .search import engine_times, measure_search
+
+    prepare()
+    fill(SMALL)
+    before, times = Before(), engine_times()
+    fill(entries)
+    good: list[bool] = []
+    if "pages" in parts:
+        good += measure_pages(before, entries, SMALL)
+    if "search" in parts:
+        good += measure_search(entries, times, SMALL)
+    return good
+
+
+if __name__ == "__main__":
+    sys.exit(main())

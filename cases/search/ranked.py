@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from django.utils import timezone
 
@@ -34,26 +36,24 @@ def lifted(hits: Sequence[Hit], question: Question) -> list[Hit]:
     """Return `hits`, best first, with neighbours changed as `prior.lift` says."""
     if len(hits) < 2:
         return list(hits)
-    priors = _priors([hit.pk for hit in hits])
-    exact = _exact([hit.pk for hit in hits[:MOST_EXACT]], question)
-    ranked = [Ranked(hit.pk, hit.score, hit.pk in exact, priors.get(hit.pk, 0.0)) for hit in hits]
+    columns = ("title", "evidence_level", "event_date", "published_at")
+    rows = Entry.objects.filter(pk__in=Ids(hit.pk for hit in hits)).values_list("pk", *columns)
+    said = {pk: row for pk, *row in rows}
+    wanted = {token for form in question.bonuses for token in form.tokens}
+    today = timezone.localdate()
+    ranked = [
+        _ranked(hit, said.get(hit.pk), today, wanted if place < MOST_EXACT else set())
+        for place, hit in enumerate(hits)
+    ]
     by_pk = {hit.pk: hit for hit in hits}
     return [by_pk[one.pk] for one in lift(ranked)]
 
 
-def _priors(pks: Sequence[int]) -> dict[int, float]:
-    today = timezone.localdate()
-    rows = Entry.objects.filter(pk__in=Ids(pks)).values_list(
-        "pk", "evidence_level", "event_date", "published_at"
-    )
-    return {
-        pk: prior_of(evidence=level, when=event or (published and published.date()), today=today)
-        for pk, level, event, published in rows
-    }
-
-
-def _exact(pks: Sequence[int], question: Question) -> set[int]:
-    """Return those whose title is what was asked for, word for word; their bonus has put them first."""
-    wanted = {token for form in question.bonuses for token in form.tokens}
-    titles = Entry.objects.filter(pk__in=Ids(pks)).values_list("pk", "title") if wanted else ()
-    return {pk for pk, title in titles if exact_token(analyse(title)) in wanted}
+def _ranked(hit: Hit, row: Sequence[Any] | None, today: date, wanted: set[str]) -> Ranked:
+    """`wanted`: the tokens of titles that are what was asked for, word for word; their bonus has put them first."""
+    if row is None:
+        return Ranked(hit.pk, hit.score)
+    title, evidence, event, published = row
+    prior = prior_of(evidence=evidence, when=event or (published and published.date()), today=today)
+    exact = bool(wanted) and exact_token(analyse(title)) in wanted
+    return Ranked(hit.pk, hit.score, exact, prior)

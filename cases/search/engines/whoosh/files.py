@@ -21,7 +21,7 @@ from pathlib import Path
 from cases.search.engines.engine import IndexBroken, IndexBusy, Stamp
 
 #: Part of the pointer: an index in another form counts as broken and is built anew.
-FORM = 3
+FORM = 4
 
 RETRY_AFTER = 0.01
 

@@ -21,7 +21,7 @@ class Part(NamedTuple):
     segment: str
     leaf: Leaf
     span: slice
-    deleted: frozenset[int]
+    deleted: Array
 
 
 def postings_in(parts: list[Part], read: Callable[[Leaf], Postings]) -> Iterator[tuple[Part, Postings]]:
@@ -37,7 +37,7 @@ class Snapshot:
     Nothing that it holds may hold it in turn: the last who lets go closes the files.
     """
 
-    def __init__(self, pointer, leaves: Iterable[tuple[str, Leaf, frozenset[int]]]):
+    def __init__(self, pointer, leaves: Iterable[tuple[str, Leaf, Array]]):
         self.pointer = pointer
         self.parts: list[Part] = []
         self.size = 0
@@ -47,8 +47,7 @@ class Snapshot:
             self.size = span.stop
         self.alive = np.ones(self.size, bool)
         for part in self.parts:
-            if part.deleted:
-                self.alive[part.span][np.fromiter(part.deleted, np.int64, len(part.deleted))] = False
+            self.alive[part.span][part.deleted] = False
         self.pks = _together([part.leaf.pks for part in self.parts])
         self.orders = _together([part.leaf.orders for part in self.parts])
         self._sorted: tuple[Array, Array] | None = None

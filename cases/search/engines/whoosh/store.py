@@ -8,17 +8,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from whoosh.fields import Schema
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
-
 from cases.search.engines.document import Analyser
 from cases.search.engines.engine import IndexBroken, Settle, Stamp
 
 from .files import Files, Pointer, Trace
 from .leaf import Leaf
+from .lists import Array
+from .segments import EXTENSION, read_segments
 from .snapshot import Snapshot
-from .writing import EXTENSION, NAME, IndexWriter, write_in
+from .writing import IndexWriter, write_in
 
 logger = logging.getLogger(__name__)
 
@@ -120,15 +118,14 @@ class Store:
         except Exception as error:
             raise IndexBroken("the index cannot be opened") from error
 
-    def _open_leaves(self, pointer: Pointer) -> Iterator[tuple[str, Leaf, frozenset[int]]]:
+    def _open_leaves(self, pointer: Pointer) -> Iterator[tuple[str, Leaf, Array]]:
         """Open the segments that are not open yet; their files never change, so the others serve again."""
         folder = self.files.path / pointer.folder
         current = self._current
         same = current.parts if current and current.pointer.folder == pointer.folder else []
         known = {part.segment: part.leaf for part in same}
-        toc = TOC.read(FileStorage(str(folder), readonly=True), NAME, gen=pointer.generation, schema=Schema())
-        for segment in toc.segments:
+        for segment in read_segments(folder, pointer.generation):
             name = segment.segment_id()
             if name not in known:
                 known[name] = Leaf(folder / segment.make_filename(EXTENSION))
-            yield name, known[name], frozenset(segment.deleted_docs())
+            yield name, known[name], segment.gone()

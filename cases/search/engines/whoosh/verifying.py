@@ -16,7 +16,7 @@ def faults(files: Files, snapshot: Snapshot) -> list[str]:
     found = [f"{name} was damaged" for name in files.damaged(snapshot.pointer)]
     for part in snapshot.parts:
         found += [f"{part.segment}: {fault}" for fault in _faults_of(part.leaf)]
-        if part.deleted and max(part.deleted) >= part.leaf.size:
+        if part.deleted.size and part.deleted.max() >= part.leaf.size:
             found.append(f"{part.segment}: a document that is not there was removed")
     living = snapshot.pks[snapshot.alive]
     if len(np.unique(living)) < len(living):

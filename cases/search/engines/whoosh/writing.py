@@ -1,16 +1,14 @@
 """Writing: put and drop documents, then commit in an order that survives a crash."""
 
-import secrets
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, FileIndex
+from whoosh.index import TOC
 from whoosh.writing import SegmentWriter
 
 from cases.search.engines.document import Analyser, Document, postings_of
@@ -19,9 +17,7 @@ from .files import Files, Pointer
 from .leaf import Leaf
 from .lists import Gathered, Source, merge
 from .packed import PackedWriter, open_packed
-
-NAME = "MAIN"
-EXTENSION = ".lists"
+from .segments import EXTENSION, NAME, Codec, PinnedIndex
 
 #: As many segments of about the same size are merged into one.
 MERGE_AT = 8
@@ -30,48 +26,12 @@ MERGE_AT = 8
 MOST_GATHERED = 1_000_000
 
 
-class _PinnedIndex(FileIndex):
-    """Whoosh's index at the generation of the pointer, not at the newest that a crash may have left."""
-
-    def __init__(self, storage, generation: int):
-        self.storage, self.indexname, self._schema = storage, NAME, Schema()
-        self._generation = generation
-
-    def _read_toc(self):
-        return TOC.read(self.storage, NAME, gen=self._generation, schema=self._schema)
-
-
-class _Closed:
-    """Stands for the writers of Whoosh's own files, which we do not make."""
-
-    is_closed = True
-
-
-class _Codec(W3Codec):
-    """Adds to Whoosh's codec: names from the system, and one file of arrays instead of its own.
-
-    Processes that were forked from one share the state of Python's `random`, and would choose the same names
-    for their segments.
-    """
-
-    length_stats = False
-
-    def new_segment(self, storage, indexname):
-        return W3Segment(self, indexname, segid=secrets.token_hex(8))
-
-    def per_document_writer(self, storage, segment):
-        return _Closed()
-
-    def field_writer(self, storage, segment):
-        return _Closed()
-
-
 class _Writer(SegmentWriter):
     """Adds to Whoosh's writer: whole lists instead of postings, and old files go only after the pointer moved."""
 
     def __init__(self, index, files: Files, pointer: Pointer):
         self._files, self._pointer = files, pointer
-        super().__init__(index, _lk=False, codec=_Codec(), compound=False)
+        super().__init__(index, _lk=False, codec=Codec(), compound=False)
         self._pks, self._orders = array("q"), array("q")
         self._gathered = Gathered()
         self._sources: list[Source] = []
@@ -170,7 +130,7 @@ def write_in(
     storage = FileStorage(str(files.path / pointer.folder))
     if not pointer.generation:
         TOC.create(storage, Schema(), NAME)
-    writer = _Writer(_PinnedIndex(storage, pointer.generation), files, pointer.following())
+    writer = _Writer(PinnedIndex(storage, pointer.generation), files, pointer.following())
     try:
         yield IndexWriter(writer, analyse, leaves)
         writer.commit(mergetype=lambda own, segments: merge_equals(own, segments, leaves))

@@ -16,10 +16,10 @@ from .engines.engine import EngineIndex
 from .engines.ids import Ids
 
 #: How much a word counts in each field.
-BOOSTS = {"title": 6.0, "terms": 4.0, "gist": 3.0, "places": 2.0, "text": 1.0}
+BOOSTS = {"title": 8.0, "terms": 4.0, "gist": 3.0, "places": 2.0, "text": 1.0}
 
 #: The length in words at which a field counts as ordinary.
-ORDINARY = {"title": 8, "terms": 12, "gist": 20, "places": 6, "text": 150}
+ORDINARY = {"title": 8, "terms": 12, "gist": 20, "places": 6, "text": 120}
 
 #: The name of the key that holds the audience, and the audience from which statistics are taken: what
 #: everybody may see, so that nothing hidden moves what a reader sees.

@@ -18,7 +18,7 @@ Known = Callable[[Iterable[str]], Mapping[str, int]]
 SHORTEST = 4
 
 #: Of longer words no corrections are sought: nobody types them.
-LONGEST = 40
+LONGEST = 30
 
 MOST = 3
 

@@ -27,6 +27,7 @@ _ENDINGS = frozenset("en er ers eren erd erde erden ing ingen ig ige e el els el
 Way = tuple[float, tuple[str, ...]]
 
 
+@lru_cache(maxsize=50_000)
 def split_compound(word: str) -> tuple[str, ...]:
     """Return the known words that folded `word` consists of, or () when it is no compound.
 
@@ -37,16 +38,16 @@ def split_compound(word: str) -> tuple[str, ...]:
     found = _cheapest(word, {}, whole=False)
     if found is None or _is_no_compound(word, found[1]):
         return ()
-    return found[1]
+    return tuple(finest for part in found[1] for finest in split_compound(part) or (part,))
 
 
 def _is_no_compound(word: str, parts: tuple[str, ...]) -> bool:
     common = frequencies().get(word, 0)
-    strange = [part for part in parts if part not in compound_parts()]
+    strange = [part for part in parts if part not in compound_parts() or len(part) == SHORTEST_PART]
     if common and any(frequency(part) < common for part in strange):
         return True
     is_word = common or is_known(word)
-    return bool(is_word) and any(frequency(part) <= FLOOR and len(part) < 7 for part in strange)
+    return bool(is_word) and any(frequency(part) <= FLOOR and len(part) < 6 for part in strange)
 
 
 def _cheapest(word: str, known: dict[str, Way | None], *, whole: bool = True) -> Way | None:

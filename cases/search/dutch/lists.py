@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+import numpy as np
 from simplemma.strategies import DefaultDictionaryFactory
 
 from .folding import fold
@@ -35,7 +36,7 @@ STOP_WORDS = frozenset(
 
 def preload() -> None:
     """Load every list, so that processes that a server forks off later share them."""
-    frequencies(), _lemmas_of_marked_forms(), compound_parts(), no_parts()
+    frequencies(), _known_words(), no_parts()
 
 
 def dictionary_form(word: str) -> str | None:
@@ -58,43 +59,41 @@ def _lemmas_of_marked_forms() -> Mapping[str, str]:
 @cache
 def frequencies() -> Mapping[str, int]:
     """Return how often each folded word occurs, of those that occur more than FLOOR times."""
-    return _frequencies_and_rare_words()[0]
+    found: dict[str, int] = {}
+    for word, number in _counted_words().items():
+        if number > FLOOR and word.isalpha():
+            word = fold(word)
+            found[word] = max(number, found.get(word, 0))
+    return found
+
+
+def _counted_words() -> dict[str, int]:
+    packed = resources.files("spellchecker").joinpath("resources/nl.json.gz").read_bytes()
+    return json.loads(gzip.decompress(packed))
 
 
 @cache
-def _frequencies_and_rare_words() -> tuple[dict[str, int], array]:
-    """Return the words of texts with their frequencies, and those that only stand in the dictionary.
+def _known_words() -> array:
+    """Return the hashes of all words of all lists, in order: 5 MB where the words themselves would take 90.
 
-    Of the latter, 300,000, only the hashes, in order: 2 MB where the words would take 40. Two of 64 bits that are
-    equal are not met.
+    Two words of which the hashes of 64 bits are equal are not met.
     """
-    packed = resources.files("spellchecker").joinpath("resources/nl.json.gz").read_bytes()
-    often: dict[str, int] = {}
-    rare = array("q")
-    for word, number in json.loads(gzip.decompress(packed)).items():
-        word = fold(word)
-        if number > FLOOR and word.isalpha():
-            often[word] = max(number, often.get(word, 0))
-        elif word.isalpha():
-            rare.append(hash(word))
-    return often, array("q", sorted(rare))
+    hashes = array("q", (hash(fold(word)) for word in _counted_words()))
+    for words in (_lemmas, _lemmas_of_marked_forms, compound_parts):
+        hashes.extend(map(hash, words()))
+    return array("q", np.sort(np.frombuffer(hashes, np.int64)).tobytes())
+
+
+def is_known(word: str) -> bool:
+    """Whether a folded word stands in one of the lists."""
+    hashes, wanted = _known_words(), hash(word)
+    at = bisect_left(hashes, wanted)
+    return at < len(hashes) and hashes[at] == wanted
 
 
 def frequency(word: str) -> int:
     """Return how often a folded word occurs in Dutch, FLOOR for what only stands in a dictionary, else 0."""
     return frequencies().get(word) or (FLOOR if is_known(word) else 0)
-
-
-def is_known(word: str) -> bool:
-    """Whether a folded word stands in the dictionary, or in our own list."""
-    if word in _lemmas() or word in _lemmas_of_marked_forms() or word in compound_parts():
-        return True
-    often, rare = _frequencies_and_rare_words()
-    if word in often:
-        return True
-    wanted = hash(word)
-    at = bisect_left(rare, wanted)
-    return at < len(rare) and rare[at] == wanted
 
 
 @cache

@@ -61,7 +61,7 @@ def read_word(word: str) -> tuple[str, tuple[str, ...], bool]:
     if len(pieces) == 1:
         return _read_single(pieces[0])
     whole = pieces[0] if _PLURAL_OF_VOWEL.search(word) else "".join(pieces)[:LONGEST_WORD]
-    finest = [part for piece in pieces for part in split_compound(piece) or (piece,)]
+    finest = [part for piece in pieces for part in (piece, *split_compound(piece))]
     return stem(whole), tuple(dict.fromkeys(map(stem, finest))), False
 
 

@@ -8,6 +8,7 @@ after those, all labelled D, and a phrase asks for D alone: so parts and made to
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ OFTEN = 1.8
 
 #: First letters have one label each, by how much they count: of several words that begin so the best counts,
 #: where ts_rank would add them up. With each the pseudo-frequency that it stands for.
-OPENINGS = {"A": (5.0, 6.0), "B": (2.5, 3.5), "C": (1.2, 1.7), "D": (0.0, 0.9)}
+OPENINGS = {"A": (5.0, 6.0), "B": (3.5, 4.0), "C": (2.5, 3.0), "D": (0.0, 2.0)}
 
 #: Around each token and before its weight in the text of weights; no token holds them.
 TOKEN, WEIGHT = "\x01", "\x02"
@@ -43,6 +44,9 @@ LONGEST_TOKEN = 500
 
 #: A tsvector has at most 1 MB of lexemes and places.
 LARGEST_VECTOR = 1_000_000
+
+#: So many tokens are remembered as they are written.
+REMEMBERED = 50_000
 
 #: No document holds it: quoted, a query that finds nothing.
 NOWHERE = "'\x03'"
@@ -63,20 +67,24 @@ class Row(NamedTuple):
 
 
 def row_of(document: Document, analyse: Analyser, counted: Mapping[str, Collection[str]]) -> Row:
-    postings = _fitting({clean(token): p for token, p in postings_of(document, analyse).items()})
+    postings = {clean(token): posting for token, posting in postings_of(document, analyse).items()}
+    vector = _vector(postings)
+    if len(vector.encode()) > LARGEST_VECTOR:
+        postings = _fitting(postings)
+        vector = _vector(postings)
     keys = sorted({key_of(name, value) for name, values in document.keys.items() for value in values})
     counts = all(set(document.keys.get(name, ())) & set(values) for name, values in counted.items())
-    vector = " ".join(_lexeme(token, posting) for token, posting in postings.items())
-    weights = "".join(f"{TOKEN}{token}{WEIGHT}{p.weight:.6g}" for token, p in postings.items()) + TOKEN
+    weights = "".join([f"{TOKEN}{token}{WEIGHT}{p.weight:.6g}" for token, p in postings.items()]) + TOKEN
     return Row(document.pk, document.order, counts, keys, vector, weights, postings.keys())
 
 
-def _fitting(postings: dict[str, Posting]) -> dict[str, Posting]:
-    """Leave out what counts least where a document is larger than a tsvector may be."""
-    left = LARGEST_VECTOR
-    if sum(map(_size, postings, postings.values())) <= left:
-        return postings
-    kept = {}
+def _vector(postings: Mapping[str, Posting]) -> str:
+    return " ".join([_lexeme(token, posting) for token, posting in postings.items()])
+
+
+def _fitting(postings: Mapping[str, Posting]) -> dict[str, Posting]:
+    """Leave out what counts least of a document that is larger than a tsvector may be."""
+    left, kept = LARGEST_VECTOR, {}
     for token, posting in sorted(postings.items(), key=lambda item: -item[1].weight):
         left -= _size(token, posting)
         if left < 0:
@@ -95,6 +103,7 @@ def _lexeme(token: str, posting: Posting) -> str:
     return f"{quoted(token)}:{','.join((labels, *real))}"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def clean(token: str) -> str:
     """Return a token as PostgreSQL can hold it; the same for documents and questions."""
     if not token.isascii():
@@ -102,6 +111,7 @@ def clean(token: str) -> str:
     return token.translate(_CONTROLS)[:LONGEST_TOKEN] or "\ufffd"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def quoted(token: str) -> str:
     """Quote a lexeme for the text form of both tsvector and tsquery."""
     return "'" + token.replace("\\", "\\\\").replace("'", "''") + "'"

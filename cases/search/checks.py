@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error
+from django.db import connection
 from django.utils.translation import gettext as _
 
 #: The engines that we ship, with the database that each needs ("" for any).
@@ -22,7 +23,7 @@ def check_search_engine(app_configs: Any, **_kwargs: Any) -> list[CheckMessage]:
                 id="cases.E001",
             )
         ]
-    if ENGINES.get(chosen, "") not in settings.DATABASES["default"]["ENGINE"]:
+    if ENGINES.get(chosen, "") not in ("", connection.vendor):
         return [
             Error(
                 _("SEARCH_ENGINE: '%(chosen)s' zoekt in PostgreSQL, en de database is een andere.")

@@ -3,7 +3,7 @@
 Each part is a piece of SQL with the parameters that belong to it. What a reader typed is in parameters only.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..document import OPENING
@@ -101,7 +101,7 @@ def _matches(question: Question, statistics: Statistics) -> Sql:
     return joined("\n", [Sql("SELECT"), joined(", ", columns), table, where, Sql("OFFSET 0")])
 
 
-def _conditions(question: Question, missed: Collection[str]) -> list[Sql]:
+def _conditions(question: Question, missed: Sequence[str]) -> list[Sql]:
     """What is asked of a document. IS TRUE keeps the index of keys out: most are open to most readers."""
     query = query_of(question)
     parts = [Sql("vector @@ %s::tsquery", (query,))] if query else []
@@ -115,10 +115,18 @@ def _conditions(question: Question, missed: Collection[str]) -> list[Sql]:
     if question.among is not None:
         parts.append(Sql("pk = ANY(%s::bigint[])", (list(question.among),)))
     parts += [_passes(question, name) for name in question.filters if name not in missed]
-    if len(missed) == 1:
-        return parts
+    return [*parts, *_missing_one_at_most(question, missed)]
+
+
+def _missing_one_at_most(question: Question, missed: Sequence[str]) -> list[Sql]:
+    """With several filters at most one may refuse, so one of any two passes: that much an index can find."""
+    if len(missed) < 2:
+        return []
+    either = joined(" OR ", [_passes(question, name) for name in missed[:2]])
+    if len(missed) == 2:
+        return [Sql(f"({either.text})", either.params)]
     failures = joined(" + ", [_fails(question, name) for name in missed])
-    return [*parts, Sql(f"{failures.text} < 2", failures.params)] if failures.text else parts
+    return [Sql(f"({either.text}) AND {failures.text} < 2", (*either.params, *failures.params))]
 
 
 def _holds(name: str, values: Collection[str]) -> Sql:

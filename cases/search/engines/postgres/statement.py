@@ -66,7 +66,7 @@ def statement(question: Question, statistics: Statistics) -> Sql:
     return joined(
         "\n",
         [
-            Sql("WITH matches AS ("),
+            Sql("WITH state AS (SELECT build FROM {t_state}), matches AS ("),
             _matches(question, statistics),
             Sql("), found AS MATERIALIZED ("),
             _found(question),
@@ -250,7 +250,7 @@ def _numbers(question: Question) -> Sql:
     inside = joined(", ", sets)
     columns = [
         Sql("0 AS kind, missed::bigint, count(*), count(*) FILTER (WHERE complete), string_agg(codes, '')"),
-        Sql("(SELECT build FROM {t_state})"),
+        Sql("(SELECT build FROM state)"),
         Sql(f"ARRAY[{inside.text}]::bigint[]", inside.params),
     ]
     return joined(" ", [Sql("SELECT"), joined(", ", columns), Sql("FROM found GROUP BY missed")])

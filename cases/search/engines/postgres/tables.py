@@ -57,7 +57,9 @@ CREATE INDEX ON {t_keys} USING gin (keys);
 CREATE INDEX ON {t_keys} (ord DESC, pk DESC);
 """
 
-PARTS = ("", "_keys", "_weights", "_words", "_codes", "_state")
+#: The state comes first: who reads and who replaces the tables lock it before all others, so that neither waits
+#: for what the other holds.
+PARTS = ("_state", "", "_keys", "_weights", "_words", "_codes")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,9 @@
 // focus. Without script it is a plain form.
 const LEAST = 2;
 
+// Before htmx begins: our policy allows no inline styles and no eval, and pages keep no copies of themselves.
+if (window.htmx) Object.assign(htmx.config, { includeIndicatorStyles: false, allowEval: false, historyEnabled: false });
+
 class SearchBox {
   constructor(input) {
     this.input = input;

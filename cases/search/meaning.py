@@ -19,7 +19,7 @@ Statistician = Callable[[Iterable[str]], Statistics]
 
 #: What a form counts for, where the word itself counts for 1: the parts of a compound next to each other or
 #: anywhere, the compound that neighbours would form, and the spellings that were meant, the likeliest first.
-PARTS_TOGETHER, PARTS_APART, JOINED, MEANT = 0.9, 0.7, 0.8, (1.0, 0.6, 0.5)
+PARTS_TOGETHER, PARTS_APART, JOINED, MEANT = 0.9, 0.7, 1.0, (1.0, 0.6, 0.5)
 
 #: How much the score rises for a title that is exactly what was typed, and for each word that stands in a title, a
 #: name or a gist just as it was typed, in that same number and tense; weak words count for less.

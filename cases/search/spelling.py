@@ -17,6 +17,8 @@ Known = Callable[[Iterable[str]], Mapping[str, int]]
 #: Shorter words are within one slip of too many others.
 SHORTEST = 4
 
+SHORTEST_PART = 3
+
 #: Of longer words no corrections are sought: nobody types them.
 LONGEST = 30
 
@@ -49,7 +51,7 @@ def corrections(word: str, known: Known) -> list[str]:
         return _with_pieces(pieces, known)
     if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return []
-    return _known_ones(slips_of(word), known) or _known_ones(dict(_parts_corrected(word)), known)
+    return _known_ones(word, known) or _known_compounds(word, known)
 
 
 def _with_pieces(pieces: list[str], known: Known) -> list[str]:
@@ -61,20 +63,23 @@ def _with_pieces(pieces: list[str], known: Known) -> list[str]:
     return ["-".join(meant)] if meant != pieces else []
 
 
-def _known_ones(slips: Mapping[str, float], known: Known) -> list[str]:
+def _known_ones(word: str, known: Known) -> list[str]:
+    slips = slips_of(word)
     tokens = {slip: _tokens_of(slip) for slip in slips}
     held = known({token for group in tokens.values() for token in group})
-    costs = ((_cost(cost, slip, tokens[slip], held), slip) for slip, cost in slips.items())
-    found = sorted((cost, slip) for cost, slip in costs if cost is not None)
-    return [slip for _cost, slip in found[:MOST]]
+    numbers = {slip: [held.get(token, 0) for token in group] for slip, group in tokens.items()}
+    rows = ((cost, slip, (min if " " in slip else max)(numbers[slip])) for slip, cost in slips.items())
+    return _best(rows)
 
 
-def _cost(cost: float, slip: str, tokens: tuple[str, ...], held: Mapping[str, int]) -> float | None:
-    numbers = [held.get(token, 0) for token in tokens]
-    number = min(numbers) if " " in slip else max(numbers)
-    if not number:
-        return None
-    return cost - COMMON * log(1 + frequency(slip)) - HELD * log(1 + number)
+def _best(rows: Iterable[tuple[float, str, int]]) -> list[str]:
+    """Return the likeliest of spellings with their cost and the number of documents that hold each."""
+    costs = (
+        (cost - COMMON * log(1 + frequency(slip)) - HELD * log(1 + number), slip)
+        for cost, slip, number in rows
+        if number
+    )
+    return list(dict.fromkeys(slip for _cost, slip in sorted(costs)))[:MOST]
 
 
 def _tokens_of(slip: str) -> tuple[str, ...]:
@@ -126,15 +131,25 @@ def _sounding_alike(word: str) -> Iterator[tuple[str, float]]:
                 at = word.find(old, at + 1)
 
 
-def _parts_corrected(word: str) -> Iterator[tuple[str, float]]:
-    """Yield compounds of which one part was misspelt, when no title and no dictionary has the compound itself."""
-    for cut in range(SHORTEST, len(word) - SHORTEST + 1):
+def _known_compounds(word: str, known: Known) -> list[str]:
+    """Return what a compound was meant to be that no title and no dictionary has: one of its parts is misspelt."""
+    found = list(_compounds(word))
+    held = known({stem(piece) for head, tail, _cost in found for piece in (head, tail, head + tail)})
+
+    def number(head: str, tail: str) -> int:
+        return held.get(stem(head + tail), 0) or min(held.get(stem(head), 0), held.get(stem(tail), 0))
+
+    return _best((cost, head + tail, number(head, tail)) for head, tail, cost in found)
+
+
+def _compounds(word: str) -> Iterator[tuple[str, str, float]]:
+    for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         head, tail = word[:cut], word[cut:]
-        if cost_of_part(head) is not None:
-            yield from ((head + slip, cost) for slip, cost in slips_of(tail).items() if _is_part(slip))
-        if cost_of_part(tail) is not None:
-            yield from ((slip + tail, cost) for slip, cost in slips_of(head).items() if _is_part(slip))
+        if _is_part(head):
+            yield from ((head, slip, cost) for slip, cost in slips_of(tail).items() if _is_part(slip))
+        if _is_part(tail):
+            yield from ((slip, tail, cost) for slip, cost in slips_of(head).items() if _is_part(slip))
 
 
-def _is_part(slip: str) -> bool:
-    return len(slip) >= SHORTEST and cost_of_part(slip) is not None
+def _is_part(word: str) -> bool:
+    return len(word) >= SHORTEST_PART and cost_of_part(word) is not None

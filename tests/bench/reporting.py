@@ -6,10 +6,13 @@ import time
 from collections.abc import Callable, Sequence
 
 
-def report(name: str, value: float, unit: str, bar: float | None = None) -> bool:
-    """Print one figure; return whether it stands within its bar (none: informative)."""
-    ok = bar is None or value <= bar
-    line = {"name": name, "value": round(value, 2), "unit": unit, "bar": bar, "ok": ok}
+def report(
+    name: str, value: float, unit: str, bar: float | None = None, *, least: float | None = None
+) -> bool:
+    """Print one figure; return whether it is at most `bar` and at least `least` (neither: informative)."""
+    ok = (bar is None or value <= bar) and (least is None or value >= least)
+    shown = bar if least is None else least
+    line = {"name": name, "value": round(value, 2), "unit": unit, "bar": shown, "ok": ok}
     print(json.dumps(line, ensure_ascii=False), flush=True)
     return ok
 

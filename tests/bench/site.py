@@ -1,6 +1,8 @@
 """A site in a throw-away folder to measure on. Import this before anything of Django."""
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 from tests import environment  # noqa: F401  (the environment must stand before Django reads its settings)
 
 FOLDER = Path(tempfile.mkdtemp(prefix="kennisbank-bench-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 os.environ["DATABASE_URL"] = os.environ.get("BENCH_DATABASE_URL") or f"sqlite:///{FOLDER / 'db.sqlite3'}"
 os.environ["SEARCH_INDEX_PATH"] = str(FOLDER / "index")
 os.environ["MEDIA_ROOT"] = str(FOLDER / "media")

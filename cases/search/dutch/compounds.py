@@ -86,7 +86,15 @@ def cost_of_part(word: str) -> float | None:
     short = COST_OF_SHORT.get(len(word), 0.0)
     if word in compound_parts():
         return COST_OF_OWN + short
-    often = frequency(word)
+    often = frequency(word) or _frequency_of_singular(word)
     if len(word) <= SHORTEST_PART or not often or word in no_parts():
         return None
     return COST_OF_PART - log(often) + short
+
+
+def _frequency_of_singular(word: str) -> int:
+    """Return how often the word is that a plural, which no list has, is of."""
+    for ending in ("en", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_COMPOUND:
+            return frequency(word[: -len(ending)])
+    return 0

@@ -16,6 +16,7 @@ SHORTEST = 4
 #: What can stand before the stressed syllable of a verb.
 _PREFIXES = re.compile(
     "(?:be|ver|ge|her|ont|aan|af|bij|door|in|mee|mis|na|om|onder|op|over|samen|tegen|terug|toe|uit|voor|vast|weg)+"
+    "(?=.*[aeiouy])"
 )
 _SYLLABLES = re.compile("[aeiouy]+")
 _UNSTRESSED = re.compile("e[lmnr]$")

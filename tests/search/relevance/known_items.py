@@ -280,12 +280,17 @@ def _compound(corpus: Corpus, page: Page) -> tuple[str, str, str] | None:
     return None
 
 
+def _part(corpus: Corpus, found: tuple[str, str, str], chance: random.Random) -> str:
+    """Return one of the two parts, preferably one that the corpus uses as a word."""
+    return chance.choice([part for part in found[1:] if corpus.anywhere.get(part)] or found[1:])
+
+
 def part_in_title(corpus: Corpus, page: Page, chance: random.Random):
     """The title with one part instead of the compound; gold is every title that holds all those words."""
     found = _compound(corpus, page)
     if not found:
         return None
-    text = _swapped(page, found[0], chance.choice(found[1:]))
+    text = _swapped(page, found[0], _part(corpus, found, chance))
     if len(text.split()) < 2:
         return None
     words = [word for word in text.split() if len(word) > 3]
@@ -297,9 +302,9 @@ def part_alone(corpus: Corpus, page: Page, chance: random.Random):
     found = _compound(corpus, page)
     if not found:
         return None
-    part = chance.choice(found[1:])
+    part = _part(corpus, found, chance)
     gold = sorted(corpus.with_part(part))
-    return (part, gold) if len(gold) < 8 else None
+    return (part, gold) if len(gold) < 8 and corpus.anywhere.get(part) else None
 
 
 def part_both(corpus: Corpus, page: Page, chance: random.Random):
@@ -308,7 +313,7 @@ def part_both(corpus: Corpus, page: Page, chance: random.Random):
     others = [word for word in corpus.telling(page) if not found or word != found[0]]
     if not found or not others:
         return None
-    part = chance.choice(found[1:])
+    part = _part(corpus, found, chance)
     gold = {id for word, ids in corpus.in_title.items() if part in word for id in ids} & corpus.in_title[
         others[0]
     ]

@@ -23,7 +23,7 @@ def resident() -> float:
 
 
 def memory_of(shelf: Shelf, folder: Path) -> dict[str, float]:
-    """Let another process ask everything, and return what its index and its analyser took."""
+    """Let another process ask everything, and return what the lists of its analyser and its index took."""
     with NamedTemporaryFile(suffix=".pickle") as file:
         pickle.dump([one for questions in shelf.questions.values() for one in questions], file)
         file.flush()
@@ -35,12 +35,12 @@ def memory_of(shelf: Shelf, folder: Path) -> dict[str, float]:
 def _main(folder: str, questions: str) -> None:
     asked = pickle.loads(Path(questions).read_bytes())
     before = resident()
+    preload()
+    lists = resident() - before
     index = whoosh_index(Path(folder), analyse)
     for question in asked:
         index.ask(question)
-    index_only = resident() - before
-    preload()
-    print(json.dumps({"index": index_only, "with analyser": resident() - before}))
+    print(json.dumps({"lists": lists, "index": resident() - before - lists}))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from copy import copy
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +14,7 @@ from cases.search.engines.engine import EngineIndex, Writer
 from cases.search.engines.postgres import PostgresBackend
 from cases.search.engines.question import Question
 from cases.search.engines.whoosh import WhooshBackend
+from cases.search.engines.whoosh.store import Store
 
 from ..reporting import seconds
 from .corpus import Remembering, documents
@@ -58,6 +60,13 @@ def whoosh_shelf(folder: Path, size: int, words: Chosen) -> Shelf:
         times[0] += seconds(stack.close)
     times[1] += seconds(raw.commit)
     return Shelf(size, ours, RawWhoosh(path), questions(ours, words), (times[0], times[1]))
+
+
+def another_view(shelf: Shelf) -> EngineIndex:
+    """Return our Whoosh index as another process sees it, which learns of a commit when it is asked."""
+    index = copy(shelf.ours)
+    index.store = Store(index.store.files.path, version())
+    return index
 
 
 def _batches(size: int) -> Iterator[list[Document]]:

@@ -44,13 +44,14 @@ def reachable(text):
         ("geïmporteerd", "geimporteerd"),
         ("webmonitoring", "webmonitoringen"),
         ("Peilstok", "Peilstokken"),
+        ("gemonitord", "monitoren"),
     ],
 )
 def test_two_forms_of_one_word_have_one_stem(one, other):
     assert texts(one) == texts(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("politie", "politiek"), ("orde", "order"), ("feest", "fase")])
+@pytest.mark.parametrize(("one", "other"), [("politie", "politiek"), ("orde", "order"), ("feest", "fase"), ("Haren", "haar")])
 def test_different_words_stay_apart(one, other):
     assert texts(one) != texts(other)
 

@@ -1,8 +1,5 @@
 """The index follows the catalogue, survives damage and never stands in the way."""
 
-import re
-import shutil
-
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
@@ -16,6 +13,7 @@ from cases.search.index import index_entry, index_soon, rebuild, sweep_index
 from cases.search.queries import search_entries
 
 from .conftest import titles
+from .damage import DAMAGES, destroy
 
 ANYBODY = AnonymousUser()
 
@@ -126,7 +124,7 @@ def test_a_busy_index_hands_the_work_over_in_half_a_second(shelf):
 
 
 def test_a_broken_index_does_not_hurt_who_changes_something(shelf):
-    shutil.rmtree(entry_index().store.files.path)
+    destroy()
     index_soon(shelf[0].pk)
     index_soon(shelf[1].pk)
     assert tasks("rebuild_task") == 1
@@ -151,34 +149,9 @@ def test_publishing_and_finding_it_is_one_step(write_case, django_capture_on_com
     assert titles(search_entries(user=ANYBODY, text="strandfeest")) == ["Strandfeest zonder vergunning"]
 
 
-def delete_all(path):
-    shutil.rmtree(path)
-
-
-def truncate(path):
-    for file in path.glob("index-*/*"):
-        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
-
-
-def flip(path):
-    for file in path.glob("index-*/*"):
-        content = bytearray(file.read_bytes())
-        content[len(content) // 2] ^= 1
-        file.write_bytes(content)
-
-
-def spoil_pointer(path):
-    (path / "current.json").write_text("{")
-
-
-def other_form(path):
-    pointer = path / "current.json"
-    pointer.write_text(re.sub(r'"form": \d+', '"form": 0', pointer.read_text()))
-
-
-@pytest.mark.parametrize("damage", [delete_all, truncate, flip, spoil_pointer, other_form])
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_index_leaves_the_answer_to_the_database_and_repairs_itself(shelf, damage):
-    damage(entry_index().store.files.path)
+    damage()
     for _search in range(3):
         answer = search_entries(user=ANYBODY, text="feest")
         assert answer.degraded
@@ -190,7 +163,7 @@ def test_a_damaged_index_leaves_the_answer_to_the_database_and_repairs_itself(sh
 
 
 def test_the_database_answers_within_the_same_limits(shelf, cast):
-    shutil.rmtree(entry_index().store.files.path)
+    destroy()
     assert titles(search_entries(user=cast.bram, text="TWEE feest")) == ["Feest twee"]
     assert search_entries(user=cast.daan, text="twee").total == 0
     assert search_entries(user=cast.daan, text="%").total == 0
@@ -199,7 +172,7 @@ def test_the_database_answers_within_the_same_limits(shelf, cast):
 
 
 def test_the_command_rebuilds(shelf, capsys):
-    shutil.rmtree(entry_index().store.files.path)
+    destroy()
     call_command("search_index", "rebuild")
     assert "2 vermeldingen" in capsys.readouterr().out
     assert pks() == {shelf[0].pk, shelf[1].pk}

@@ -170,6 +170,7 @@ def test_synonyms_cost_as_many_questions_to_the_database_with_many_terms_as_with
         return len(captured)
 
     make_term("openbare orde", synonyms=["OOV"])
+    number()
     few = number()
     import_thesaurus_of(make_term, 60)
     assert number() == few

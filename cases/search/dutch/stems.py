@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from .compounds import split_compound
-from .lists import dictionary_form
+from .lists import STOP_WORDS, dictionary_form
 
 SHORTEST = 4
 
@@ -18,6 +18,7 @@ _PREFIXES = re.compile(
     "(?:be|ver|ge|her|ont|aan|af|bij|door|in|mee|mis|na|om|onder|op|over|samen|tegen|terug|toe|uit|voor|vast|weg)+"
     "(?=.*[aeiouy])"
 )
+_PARTICIPLE = re.compile("ge(.{4,}?)(?:de?|te?)")
 _SYLLABLES = re.compile("[aeiouy]+")
 _UNSTRESSED = re.compile("e[lmnr]$")
 _OPEN = re.compile("(?:^|[^aeiouy])[aeou][^aeiouyx]$")
@@ -26,10 +27,11 @@ _NO_NOUN_OF_VERB = frozenset("koning honing haring penning paling woning leerlin
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Return the stem of a folded word."""
+    """Return the stem of a folded word; never a stop word, which is found nowhere: the place Haren is no "haar"."""
     if len(word) < SHORTEST or not word.isalpha():
         return word
-    return _share(lemma_of(word))
+    found = _share(lemma_of(word))
+    return word if found in STOP_WORDS else found
 
 
 def guess_stem(word: str) -> str:
@@ -49,7 +51,13 @@ def lemma_of(word: str) -> str:
         written = dictionary_form(bare)
         if written:
             return written
-    return _strip(word)
+    return _verb_of(word) or _strip(word)
+
+
+def _verb_of(participle: str) -> str | None:
+    """Return the verb of a participle that no dictionary writes (gemonitord, monitoren), when that verb is known."""
+    found = _PARTICIPLE.fullmatch(participle)
+    return dictionary_form(found[1] + "en") if found else None
 
 
 def _without_ending(word: str) -> list[str]:

@@ -137,7 +137,9 @@ class EngineBackend(BaseSearchBackend):
         self.analyse: Analyser = imported(params["ANALYSER"])
         self.document_of: Callable[[Any], Document] = imported(params.get("DOCUMENT", plain_document))
         self.counted: Mapping[str, Collection[str]] = params.get("COUNTED", {})
-        self.version: str = imported(params["VERSION_OF"])() if "VERSION_OF" in params else params.get("VERSION", "")
+        self.version: str = (
+            imported(params["VERSION_OF"])() if "VERSION_OF" in params else params.get("VERSION", "")
+        )
 
 
 def imported(path: Any) -> Any:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from whoosh import analysis, fields, index, query, sorting
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.idsets import BitSet
 
 from cases.search.documents import AUDIENCE
@@ -92,7 +93,8 @@ def _schema() -> fields.Schema:
 class RawWriter:
     def __init__(self, path: Path):
         path.mkdir()
-        self._writer = index.create_in(str(path), _schema()).writer(limitmb=MEMORY)
+        plain = W3Codec(compression=0)  # quicker to write and to read
+        self._writer = index.create_in(str(path), _schema()).writer(limitmb=MEMORY, codec=plain)
 
     def put(self, document: Document, tokens: list[Ready]) -> None:
         words = _Text("-")

@@ -11,7 +11,8 @@ from cases.access.policy import tokens_of_entry
 from cases.catalogue.models import Entry
 
 from .dutch import analyse
-from .engines.document import Document, Text
+from .dutch.lists import DATA
+from .engines.document import LENGTH_WEIGHT, PART_WEIGHT, Document, Text
 from .engines.engine import EngineIndex
 from .engines.ids import Ids
 
@@ -35,7 +36,7 @@ def entry_index() -> EngineIndex:
 #: Words on which the steps of the analysis differ; see `version`.
 PROBE = """
     Eén webmonitoring rellen's GRIP-3 art. 172 evaluaties gecommuniceerd gemeenteraadsverkiezingen mogelijkheden
-    de e-mail casussen huizen brieven openbare-ordeverstoring overheidscommunicatie café's onderzoeken
+    gemonitord Haren de e-mail casussen huizen brieven openbare-ordeverstoring overheidscommunicatie café's onderzoeken
 """
 
 
@@ -45,7 +46,8 @@ def version() -> str:
 
     An index that was made under another number is built anew.
     """
-    said = (analyse(PROBE), sorted(BOOSTS.items()), sorted(ORDINARY.items()), "form 1")
+    lists = [path.read_bytes() for path in sorted(DATA.glob("*.txt"))]
+    said = (analyse(PROBE), lists, BOOSTS, ORDINARY, PART_WEIGHT, LENGTH_WEIGHT, "form 1")
     return f"{zlib.crc32(repr(said).encode()):08x}"
 
 

@@ -30,8 +30,8 @@ def stem(word: str) -> str:
     """Return the stem of a folded word; never a stop word, which is found nowhere: the place Haren is no "haar"."""
     if len(word) < SHORTEST or not word.isalpha():
         return word
-    found = _share(lemma_of(word))
-    return word if found in STOP_WORDS else found
+    ways = (_share(lemma_of(word)), _strip(word), word)
+    return next((found for found in ways if found not in STOP_WORDS), word)
 
 
 def guess_stem(word: str) -> str:

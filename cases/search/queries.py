@@ -21,7 +21,7 @@ from .facets import OFFERED, Facet, FacetOption, build_facets
 from .highlight import mark, snippet
 from .meant import Meant, find_meaning, term_of
 from .operators import resolve
-from .pointing import pointing_sets
+from .pointing import add_rest, pointing_sets
 from .ranked import ranked_hits
 from .shelf import Shelf, open_shelf
 from .tasks import schedule_rebuild
@@ -167,9 +167,11 @@ def list_entries(
         shelf = open_shelf(user)
         if visible.filter(pk__in=Ids(shelf.known)).exists():
             return _count_rows(user, visible, asked)
-        question = asked.question(Meant(), sets=pointing_sets(user, names, kind))
-        of_kind = replace(question, filters={**asked.chosen, "soort": [kind]})
-        return _answer(user, "", Meant(), shelf.ask(of_kind), asked)
+        sets = pointing_sets(user, names, kind, asked.chosen)
+        question = asked.question(Meant(), sets=sets)
+        answer = shelf.ask(replace(question, filters={**asked.chosen, "soort": [kind]}))
+        add_rest(answer.counts, sets, answer.total)
+        return _answer(user, "", Meant(), answer, asked)
     except IndexBroken as error:
         logger.warning("%s; the database answers", error)
         schedule_rebuild()

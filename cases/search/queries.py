@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.safestring import SafeString
 
 from cases.catalogue.models import Entry
+from cases.catalogue.querysets import EntryQuerySet
 from cases.vocabulary.models import Term
 
 from .asking import BadQuery, QueryTooLong, Typed, check_depth, read_filters, read_question, read_sort
@@ -238,7 +239,7 @@ def _ask_database(user: Any, typed: Typed, asked: _Asked) -> SearchAnswer:
     return _count_rows(user, visible, asked, text=typed.text, degraded=True, term=term_of(user, typed))
 
 
-def _holding(visible: QuerySet[Entry], typed: Typed) -> QuerySet[Entry]:
+def _holding(visible: EntryQuerySet, typed: Typed) -> EntryQuerySet:
     for piece in typed.pieces:
         words = [piece.text] if piece.kind == "phrase" else piece.text.split()
         for word in words:
@@ -248,7 +249,7 @@ def _holding(visible: QuerySet[Entry], typed: Typed) -> QuerySet[Entry]:
 
 
 def _count_rows(
-    user: Any, visible: QuerySet[Entry], asked: _Asked, *, text: str = "", **more: Any
+    user: Any, visible: EntryQuerySet, asked: _Asked, *, text: str = "", **more: Any
 ) -> SearchAnswer:
     rows = Rows(visible.newest_first(), user)
     stop = asked.start + asked.per_page

@@ -51,7 +51,9 @@ def test_two_forms_of_one_word_have_one_stem(one, other):
     assert texts(one) == texts(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("politie", "politiek"), ("orde", "order"), ("feest", "fase"), ("Haren", "haar")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("politie", "politiek"), ("orde", "order"), ("feest", "fase"), ("Haren", "haar")]
+)
 def test_different_words_stay_apart(one, other):
     assert texts(one) != texts(other)
 

@@ -28,7 +28,9 @@ class Command(BaseCommand):
         status = index_status()
         self.stdout.write(json.dumps({"engine": settings.SEARCH_ENGINE, **status}))
         if not status["sound"]:
-            raise CommandError("De zoekindex is niet bruikbaar. Bouw hem opnieuw: manage.py search_index rebuild")
+            raise CommandError(
+                "De zoekindex is niet bruikbaar. Bouw hem opnieuw: manage.py search_index rebuild"
+            )
 
     def rebuild(self) -> None:
         """Build the index anew; searching goes on with the old one meanwhile."""
@@ -36,7 +38,9 @@ class Command(BaseCommand):
         try:
             number = rebuild(report=Bar(self.stderr))
         except IndexBusy as error:
-            raise CommandError("Een ander proces schrijft nu de zoekindex. Probeer het zo nog eens.") from error
+            raise CommandError(
+                "Een ander proces schrijft nu de zoekindex. Probeer het zo nog eens."
+            ) from error
         except OSError as error:
             raise CommandError(f"De zoekindex kan niet worden geschreven: {error}") from error
         self.stdout.write(f"{number} vermeldingen in de zoekindex in {time.monotonic() - began:.1f} s")

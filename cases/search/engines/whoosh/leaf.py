@@ -63,7 +63,8 @@ class Leaf:
         if self._sorted is None:
             order = np.argsort(self.pks, kind="stable")
             self._sorted = self.pks[order], order
-        return places_in(*self._sorted, pks)
+        ordered, places = self._sorted
+        return places_in(ordered, places, pks)
 
     def positions(self, postings: Postings, wanted: Array) -> tuple[Array, Array]:
         """Return (document, position) of one word, in order, in the documents where `wanted` is true."""
@@ -120,7 +121,7 @@ class Values:
         common = sizes * DENSE > self._documents
         self._common, self._rare = np.flatnonzero(common), np.flatnonzero(~common)
         self._rows = {int(number): row for row, number in enumerate(self._common)}
-        self._bits = np.array([self._pack(self._held(number)) for number in self._common], np.uint64)
+        self._bits = np.array([self._pack(self._held(int(number))) for number in self._common], np.uint64)
         sizes = sizes[self._rare]
         self._ids = self._ids[spread(starts[self._rare], sizes)]
         self._starts = np.cumsum(sizes) - sizes

@@ -168,7 +168,7 @@ def _portions(sources: Iterable[Source], ranks: Iterable[Array], terms: int) -> 
     """Yield ranges of terms with about PORTION postings together."""
     sizes = np.zeros(terms, np.int64)
     for source, rank in zip(sources, ranks, strict=True):
-        sizes[rank] += np.diff(source.lists.starts.astype(np.int64))
+        sizes[rank] += np.diff(source.lists.starts.astype(np.int64)).astype(np.int64)
     ends = bounds(sizes)
     low = 0
     while low < terms:

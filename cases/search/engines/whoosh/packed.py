@@ -44,7 +44,7 @@ class PackedWriter:
     def __init__(self, path: Path):
         self._path = path
         self._columns: dict[str, Any] = {
-            name: SpooledTemporaryFile(max_size=IN_MEMORY, dir=path.parent) for name in KINDS
+            name: SpooledTemporaryFile(max_size=IN_MEMORY, dir=str(path.parent)) for name in KINDS
         }
         self._before = {"ends": 0, "starts": 0, "places": 0}
         for name in self._before:

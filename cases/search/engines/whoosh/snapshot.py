@@ -75,7 +75,8 @@ class Snapshot:
             order = np.argsort(self.pks[living], kind="stable")
             self._sorted = self.pks[living][order], living[order]
         mask = np.zeros(self.size, bool)
-        mask[places_in(*self._sorted, pks)] = True
+        ordered, places = self._sorted
+        mask[places_in(ordered, places, pks)] = True
         return mask
 
     def postings(self, read: Callable[[Leaf], Postings]) -> Iterator[tuple[Part, Postings]]:

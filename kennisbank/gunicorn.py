@@ -1,6 +1,7 @@
 """How gunicorn serves the site: `gunicorn -c kennisbank/gunicorn.py kennisbank.wsgi:application`."""
 
 import os
+import threading
 from pathlib import Path
 
 from cases.search.dutch import preload
@@ -23,5 +24,11 @@ loglevel = "warning"
 
 
 def on_starting(_server):
-    """Load the word lists once, before the workers are forked: they then share the memory."""
-    preload()
+    """Load the word lists once for several workers, before they are forked: they then share the memory."""
+    if workers > 1:
+        preload()
+
+
+def post_worker_init(_worker):
+    """Have the word lists at hand for the first search, without keeping the first page waiting for them."""
+    threading.Thread(target=preload, daemon=True).start()

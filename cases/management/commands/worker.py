@@ -16,6 +16,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from cases.notifications.sending import sweep_mail
+from cases.search.dutch import preload
 from cases.search.index import sweep_index
 from cases.search.misses import forget_misses
 
@@ -52,6 +53,7 @@ class Command(BaseCommand):
         if once:
             loop.run_once()
             return
+        preload()  # takes a second, in which no signal would be heard
         loop.stop_at_signals()
         logger.info("worker started, process %s", os.getpid())
         try:

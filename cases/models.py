@@ -3,9 +3,13 @@
 from .access.models import EntryAudience
 from .audit.models import AuditEvent
 from .catalogue.models import Entry, EntryLink, ReadCount, RelabelRequest
+from .contributions.capture.models import Draft
 from .contributions.models import AgencyApprovalTask, ProblemReport
+from .contributions.personal_data.models import PersonalDataAnswer
+from .contributions.review.models import Submission
 from .discussions.models import Reply, Thread
 from .media.models import Document, Image, Rendition
+from .members.joining.models import AgencyDomain, Invitation, JoinRequest, RosterCheck
 from .members.models import Membership, User
 from .notifications.models import Mail, TermFollow
 from .pages.models import (
@@ -28,11 +32,13 @@ from .vocabulary.models import TaggedPage, Term
 __all__ = [
     "Agency",
     "AgencyApprovalTask",
+    "AgencyDomain",
     "AgencyIndexPage",
     "AgencyPage",
     "AuditEvent",
     "CaseStudyPage",
     "Document",
+    "Draft",
     "Entry",
     "EntryAudience",
     "EntryLink",
@@ -41,10 +47,13 @@ __all__ = [
     "HomePage",
     "Image",
     "IndexState",
+    "Invitation",
+    "JoinRequest",
     "KnowledgePage",
     "LessonPage",
     "Mail",
     "Membership",
+    "PersonalDataAnswer",
     "PlaybookPage",
     "ProblemReport",
     "ReadCount",
@@ -52,7 +61,9 @@ __all__ = [
     "RelabelRequest",
     "Rendition",
     "Reply",
+    "RosterCheck",
     "SearchMiss",
+    "Submission",
     "TaggedPage",
     "Term",
     "TermFollow",

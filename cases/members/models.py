@@ -47,6 +47,9 @@ class User(AbstractUser):
         help_text=_("Beheert trefwoorden, tools en Landelijk. Ziet RED alleen als u genoemd bent."),
     )
 
+    #: Who erased the account: contributions stay, signed "oud-lid".
+    erased_at = models.DateTimeField(_("gewist op"), null=True, blank=True)
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: list[str] = []
 
@@ -57,6 +60,8 @@ class User(AbstractUser):
         verbose_name_plural = _("leden")
 
     def __str__(self):
+        if self.erased_at:
+            return str(_("oud-lid"))
         return self.get_full_name() or str(_("lid zonder naam"))
 
 
@@ -83,6 +88,8 @@ class Membership(models.Model):
     job_title = models.CharField(_("functie"), max_length=120, blank=True)
     is_active = models.BooleanField(_("vult formulieren in"), default=False)
     started_at = models.DateTimeField(_("sinds"), default=timezone.now)
+    #: Since when the role is this one: who may add something gets seven days to set up the second step.
+    role_since = models.DateTimeField(_("rol sinds"), default=timezone.now)
     ended_at = models.DateTimeField(_("tot"), null=True, blank=True)
 
     objects = MembershipQuerySet.as_manager()

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 
 class Mail(models.Model):
-    """A message to one member about one entry. Text is made, and access asked again, at sending.
+    """A message to one person: about an entry, or about joining. Text is made, and access asked again, at sending.
 
     `try_after` is when the next attempt may begin; moving it ahead claims the attempt, see actions.
     """
@@ -14,6 +14,17 @@ class Mail(models.Model):
     class Kind(models.TextChoices):
         AWAITS_YOU = "awaits_you"
         PUBLISHED = "published"
+        RETURNED = "returned"
+        STILL_WAITING = "still_waiting"
+        PROVE_ADDRESS = "prove_address"
+        ADDRESS_KNOWN = "address_known"
+        JOIN_ASKED = "join_asked"
+        JOIN_APPROVED = "join_approved"
+        JOIN_REFUSED = "join_refused"
+        JOIN_EXPIRED = "join_expired"
+        INVITED = "invited"
+        SECOND_STEP_RESET = "second_step_reset"
+        CHECK_ROSTER = "check_roster"
 
     class Outcome(models.TextChoices):
         WAITING = "waiting"
@@ -21,9 +32,20 @@ class Mail(models.Model):
         DROPPED = "dropped"
         FAILED = "failed"
 
-    kind = models.CharField(max_length=16, choices=Kind)
-    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mails")
-    entry = models.ForeignKey("cases.Entry", models.CASCADE, related_name="mails")
+    kind = models.CharField(max_length=24, choices=Kind)
+    recipient = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="mails"
+    )
+    #: Of somebody who has no account yet.
+    address = models.EmailField(blank=True)
+    entry = models.ForeignKey("cases.Entry", models.CASCADE, null=True, blank=True, related_name="mails")
+    join_request = models.ForeignKey(
+        "cases.JoinRequest", models.CASCADE, null=True, blank=True, related_name="mails"
+    )
+    invitation = models.ForeignKey(
+        "cases.Invitation", models.CASCADE, null=True, blank=True, related_name="mails"
+    )
+    agency = models.ForeignKey("cases.Agency", models.CASCADE, null=True, blank=True, related_name="mails")
     created_at = models.DateTimeField(default=timezone.now)
     outcome = models.CharField(max_length=8, choices=Outcome, default=Outcome.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -34,11 +56,15 @@ class Mail(models.Model):
         ordering = ["pk"]
         indexes = [models.Index(fields=["outcome", "try_after"], name="mail_waiting")]
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(recipient__isnull=False) | ~models.Q(address=""),
+                name="a_mail_goes_somewhere",
+            ),
             models.UniqueConstraint(
                 fields=["kind", "recipient", "entry"],
                 condition=models.Q(outcome="waiting"),
                 name="one_waiting_mail_of_a_kind",
-            )
+            ),
         ]
 
     def __str__(self):

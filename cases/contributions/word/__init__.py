@@ -1,0 +1,1 @@
+"""A Word file as the beginning of a draft, with a report of what it lost."""

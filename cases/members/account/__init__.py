@@ -1,0 +1,1 @@
+"""One's own account: the second step, one's data, and leaving."""

@@ -31,6 +31,9 @@ class Draft(models.Model):
     #: What a Word file lost on the way in, a sentence each.
     losses = models.JSONField(default=list, blank=True)
     version = models.PositiveIntegerField(default=1)
+    #: By question: the version that last changed it, the window that did so, and which save of that window it
+    #: was. So an answer that got lost on the way back is no conflict, and a late one overwrites nothing.
+    stamps = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
     #: The number of the empty form that began it: sending that twice makes one draft.

@@ -19,10 +19,11 @@ from cases.search.engines.postgres import vectors
 from cases.search.engines.postgres.reading import read_state
 from cases.search.engines.postgres.statement import candidates, statement
 from cases.search.engines.question import Clause, Form, Need, Question, Word
-from cases.search.engines.ranking import SATURATION, tokens_of
+from cases.search.engines.ranking import tokens_of
 
 from .engines.conftest import open_index
 from .engines.shelf import ask, clause, of, opening, page, phrase, pks, put
+from .engines.words import analyse
 
 ENGINE = "cases.search.engines.postgres"
 #: What a plan says that reads all documents.
@@ -215,7 +216,20 @@ def test_neighbouring_pages_score_the_same_candidates():
 
 
 def test_weights_read_back():
-    weights = vectors.Weights("\x01rel\x020.5\x01rellen\x022\x01")
-    assert [weights.of_token(token) for token in ("rel", "rellen", "rell")] == [0.5, 2.0, 0.0]
-    assert weights.of_prefix("rel") == 2.0
-    assert SATURATION > 0
+    texts = (Text("title", "rel rellen", boost=0.5, opens=True), Text("body", "rellen"))
+    rows = [vectors.row_of(Document(number, texts[:number]), analyse, {}) for number in (1, 0, 2)]
+    weights = vectors.Weights([row.weights for row in rows], [row.openings for row in rows])
+    title, body = weights.of_token("rel")[0], weights.of_token("rellen")[2] - weights.of_token("rellen")[0]
+    assert 0 < title < 1 < body
+    assert weights.of_token("rel").tolist() == [title, 0, title]
+    assert weights.of_token("rell").tolist() == [0, 0, 0]
+    assert weights.of_prefix(OPENING + "rel").tolist() == [0.5, 0, 0.5]
+    assert weights.of_prefix(OPENING + "x").tolist() == weights.of_prefix("rel").tolist() == [0, 0, 0]
+
+
+@postgres
+def test_beginnings_of_any_token_are_found_among_its_words(index):
+    put(index, page(1, "Feest"), page(2, "Feestelijk feest"), page(3, "Rellen"))
+    found = ask(index, of(Form(("fees",), prefix=True)))
+    assert {hit.pk for hit in found.hits} == {1, 2}
+    assert all(hit.score > 0 for hit in found.hits)

@@ -2,6 +2,7 @@
 
 from ..engine import IndexBroken
 from .tables import Tables
+from .vectors import RECORD
 
 _FAULTS = {
     "documents without weights, or weights without a document": (
@@ -28,7 +29,7 @@ _FAULTS = {
     ),
     "documents with other words than weights": (
         "SELECT count(*) FROM {t} JOIN {t_weights} USING (pk)"
-        " WHERE length(vector) + 1 <> length(weights) - length(replace(weights, E'\\x01', ''))"
+        f" WHERE {RECORD.itemsize} * length(vector) <> length(weights)"
     ),
     "indexes that are missing or invalid": (
         "SELECT 6 - count(*) FROM pg_index"

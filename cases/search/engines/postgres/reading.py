@@ -57,7 +57,7 @@ def _ask(tables: Tables, question: Question) -> Answer:
     state, statistics = read_state(tables, tokens_of(question))
     sql = statement(question, statistics)
     with tables.reading():
-        rows = tables.fetch(tables.named(sql.text), sql.params)
+        rows = tables.fetch_packed(tables.named(sql.text), sql.params)
     numbers = {row[1]: row for row in rows if row[0] == 0}
     found = [row for row in rows if row[0] == 1]
     here = numbers.get(0, (0, 0, 0, 0))
@@ -68,12 +68,12 @@ def _ask(tables: Tables, question: Question) -> Answer:
 
 
 def _hits(question: Question, rows: list[tuple], statistics: Statistics) -> list[Hit]:
-    texts = [Weights(row[5]) for row in rows]
+    weights = Weights([row[4] for row in rows], [row[5] or "" for row in rows])
     truths = {form: [row[6][place] for row in rows] for place, form in enumerate(phrases_of(question))}
 
     def read(form: Form):
-        weights = np.array([weight_of(form, text) for text in texts], np.float32)
-        return weights * np.array(truths[form], np.float32) if form in truths else weights
+        found = weight_of(form, weights)
+        return found * np.array(truths[form], np.float32) if form in truths else found
 
     scores = score(question, len(rows), read, statistics)
     ranked = is_ranked(question)

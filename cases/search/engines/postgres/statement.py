@@ -63,39 +63,36 @@ def set_counts(question: Question) -> list[tuple[str, str]]:
 
 def statement(question: Question, statistics: Statistics) -> Sql:
     """Return the statement; its rows are those that `reading` expects."""
+    readings = _Readings()
+    ranks = _ranks(question, statistics, readings)
+    read = [*readings.columns(), *([_bonus(question)] if question.bonuses else [])]
     return joined(
         "\n",
         [
             Sql("WITH state AS (SELECT build FROM {t_state}), matches AS ("),
-            _matches(question, statistics),
-            Sql("), found AS MATERIALIZED ("),
+            _matches(question, read),
+            Sql("), words AS ("),
+            _words(question, ranks),
+            Sql("FROM matches), found AS MATERIALIZED ("),
             _found(question),
             Sql("), best AS ("),
             _best(question),
             Sql(")"),
             _numbers(question),
-            Sql("UNION ALL SELECT 1, b.pk, b.ord, 0, NULL, w.weights,"),
+            Sql("UNION ALL SELECT 1, b.pk, b.ord, 0, w.weights,"),
+            _openings(question),
             _truths(question),
             Sql("FROM best b JOIN {t_weights} w ON w.pk = b.pk"),
-            Sql("JOIN {t} t ON t.pk = b.pk" if phrases_of(question) else ""),
+            Sql("JOIN {t} t ON t.pk = b.pk" if phrases_of(question) or _other_prefixes(question) else ""),
         ],
     )
 
 
-def _matches(question: Question, statistics: Statistics) -> Sql:
-    """All documents that match, with a rank for each word; OFFSET keeps each rank from being worked out twice."""
+def _matches(question: Question, readings: Iterable[Sql]) -> Sql:
+    """All documents that match, with what is read of each; OFFSET keeps it from being worked out twice."""
     missed = [name for name in question.filters if name in counted_names(question)]
-    columns = [
-        Sql("pk, ord"),
-        Sql("codes" if question.facets else "NULL::bytea AS codes"),
-        _missed(question, missed),
-    ]
-    if is_ranked(question) or question.clauses:
-        columns += [
-            Sql(f"{value.text} AS {name}", value.params) for name, value in _ranks(question, statistics)
-        ]
-    if question.bonuses:
-        columns.append(Sql(f"{(bonus := _bonus(question)).text} AS bonus", bonus.params))
+    codes = Sql("codes" if question.facets else "NULL::bytea AS codes")
+    columns = [Sql("pk, ord"), codes, _missed(question, missed), *readings]
     table = Sql("FROM {t} WHERE" if question.clauses or question.bonuses else "FROM {t_keys} WHERE")
     where = joined(" AND ", _conditions(question, missed), "true")
     return joined("\n", [Sql("SELECT"), joined(", ", columns), table, where, Sql("OFFSET 0")])
@@ -157,32 +154,49 @@ def _asked(question: Question) -> list[Clause]:
     return [clause for clause in question.clauses if clause.need is not Need.NOT]
 
 
-def _ranks(question: Question, statistics: Statistics) -> list[tuple[str, Sql]]:
+class _Readings:
+    """What is read of the vector of each match, each once however often it is needed."""
+
+    def __init__(self) -> None:
+        self._names: dict[Sql, str] = {}
+
+    def name(self, reading: Sql) -> Sql:
+        """Return the name of the column in which a reading stands."""
+        return Sql(self._names.setdefault(reading, f"r{len(self._names)}"))
+
+    def rank(self, query: str) -> Sql:
+        return self.name(Sql(f"ts_rank({RANKS}, vector, %s::tsquery)", (query,)))
+
+    def columns(self) -> list[Sql]:
+        return [Sql(f"{reading.text} AS {name}", reading.params) for reading, name in self._names.items()]
+
+
+def _ranks(question: Question, statistics: Statistics, readings: _Readings) -> list[tuple[str, Sql]]:
     """Return for each clause that is asked for the rank of each word (c0w0) and of its other names (c0o)."""
     ranks = []
     for number, clause in enumerate(_asked(question)):
         for place, word in enumerate(clause.words):
-            ranks.append((f"c{number}w{place}", _rank_of(word.forms, statistics)))
+            ranks.append((f"c{number}w{place}", _rank_of(word.forms, statistics, readings)))
         if clause.others:
-            ranks.append((f"c{number}o", _rank_of(clause.others, statistics)))
+            ranks.append((f"c{number}o", _rank_of(clause.others, statistics, readings)))
     return ranks
 
 
-def _rank_of(forms: tuple[Form, ...], statistics: Statistics) -> Sql:
-    return call("GREATEST", [_rank_of_form(form, statistics) for form in forms])
+def _rank_of(forms: tuple[Form, ...], statistics: Statistics, readings: _Readings) -> Sql:
+    return call("GREATEST", [_rank_of_form(form, statistics, readings) for form in forms])
 
 
-def _rank_of_form(form: Form, statistics: Statistics) -> Sql:
+def _rank_of_form(form: Form, statistics: Statistics, readings: _Readings) -> Sql:
+    factor = form.weight * statistics.rarity(form)
     if form.prefix and OPENING in form.tokens[0]:
-        return _rank_of_opening(form, form.weight * statistics.rarity(form))
+        return readings.name(_rank_of_opening(form, factor))
     lexemes = [quoted(clean(token)) for token in form.tokens]
     sought = [form_query(form)] if form.prefix else lexemes
-    rank = call("LEAST", [Sql(f"ts_rank({RANKS}, vector, %s::tsquery)", (text,)) for text in sought])
-    factor = form.weight * statistics.rarity(form)
+    rank = call("LEAST", [readings.rank(text) for text in sought])
     if not form.distances:
-        return Sql(f"%s::float8 * {rank.text}", (factor, *rank.params))
-    holds = "CASE WHEN vector @@ %s::tsquery THEN %s::float8 ELSE 0 END"
-    return Sql(f"{holds} * {rank.text}", (form_query(form), factor, *rank.params))
+        return Sql(f"%s::float8 * {rank.text}", (factor,))
+    holds = readings.name(Sql("vector @@ %s::tsquery", (form_query(form),)))
+    return Sql(f"CASE WHEN {holds.text} THEN %s::float8 * {rank.text} ELSE 0 END", (factor,))
 
 
 def _rank_of_opening(form: Form, factor: float) -> Sql:
@@ -196,8 +210,20 @@ def _rank_of_opening(form: Form, factor: float) -> Sql:
 
 
 def _bonus(question: Question) -> Sql:
+    """Return what all bonuses together multiply the rank by; most documents have none, which one look tells."""
     one = "(1 + CASE WHEN vector @@ %s::tsquery THEN %s::float8 ELSE 0 END)"
-    return joined(" * ", [Sql(one, (form_query(form), form.weight)) for form in question.bonuses])
+    each = joined(" * ", [Sql(one, (form_query(form), form.weight)) for form in question.bonuses])
+    any_of_them = " | ".join(form_query(form) for form in question.bonuses)
+    return Sql(
+        f"CASE WHEN vector @@ %s::tsquery THEN {each.text} ELSE 1 END AS bonus", (any_of_them, *each.params)
+    )
+
+
+def _words(question: Question, ranks: list[tuple[str, Sql]]) -> Sql:
+    """The same documents, with a rank for each word."""
+    columns = [Sql(f"{value.text} AS {name}", value.params) for name, value in ranks]
+    columns += [Sql("bonus")] if question.bonuses else []
+    return joined(", ", [Sql("SELECT pk, ord, codes, missed"), *columns])
 
 
 def _found(question: Question) -> Sql:
@@ -215,9 +241,7 @@ def _found(question: Question) -> Sql:
         rank += f" * power(({count}) / {words}.0::float8, {COORDINATION})"
     if question.bonuses:
         rank += " * bonus"
-    return Sql(
-        f"SELECT pk, ord, codes, missed, {rank} AS rank, ({count}) >= {words} AS complete FROM matches"
-    )
+    return Sql(f"SELECT pk, ord, codes, missed, {rank} AS rank, ({count}) >= {words} AS complete FROM words")
 
 
 def _clause_sums(number: int, clause: Clause) -> tuple[str, str]:
@@ -254,6 +278,21 @@ def _numbers(question: Question) -> Sql:
         Sql(f"ARRAY[{inside.text}]::bigint[]", inside.params),
     ]
     return joined(" ", [Sql("SELECT"), joined(", ", columns), Sql("FROM found GROUP BY missed")])
+
+
+def _openings(question: Question) -> Sql:
+    """The tokens among which to look for those that begin so."""
+    if _other_prefixes(question):
+        return Sql("array_to_string(tsvector_to_array(t.vector), chr(1)),")
+    forms = [form for clause in question.clauses for form in _forms(clause)]
+    asked = any(form.prefix for form in (*forms, *question.bonuses))
+    return Sql("w.openings," if asked else "NULL,")
+
+
+def _other_prefixes(question: Question) -> bool:
+    """Return whether anything but first letters is asked for by its beginning."""
+    forms = [form for clause in question.clauses for form in _forms(clause)]
+    return any(form.prefix and OPENING not in form.tokens[0] for form in (*forms, *question.bonuses))
 
 
 def _truths(question: Question) -> Sql:

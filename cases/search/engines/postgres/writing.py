@@ -80,7 +80,7 @@ class IndexWriter:
             ((r.pk, r.order, r.counted, c, r.keys, r.vector) for r, c in both),
         )
         self._copy_to("{t_keys} (pk, ord, codes, keys)", ((r.pk, r.order, c, r.keys) for r, c in both))
-        self._copy_to("{t_weights} (pk, weights)", ((r.pk, r.weights) for r in rows))
+        self._copy_to("{t_weights} (pk, weights, openings)", ((r.pk, r.weights, r.openings) for r in rows))
 
     def _copy_to(self, target: str, values: Iterable[tuple]) -> None:
         connection = self._tables.connection

@@ -2,15 +2,20 @@
 
 An entry's audience and a person are both sets of tokens; a person sees what shares a token with them.
 Tokens: `clear` everyone · `green` every active member · `agency:12` its members · `region:VR01` members of
-agencies there · `editor:12` editors and coordinators of an agency · `platform` platform editors · `user:9`
-one person · `user:9@12` one person while member of agency 12. Source of the labels: FIRST TLP 2.0; our
-reading stands in docs/access.md.
+agencies there · `editor:12` editors and coordinators of an agency · `coordinator:VR01` who coordinates a
+region · `platform` platform editors · `user:9` one person · `user:9@12` one person while member of agency 12.
+Source of the labels: FIRST TLP 2.0; our reading stands in docs/access.md.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
+from django.contrib.auth import get_user_model
+
+from cases.members.account.queries import codes_used_by, has_app
 from cases.members.models import Membership, Role
 from cases.tlp import Label, is_narrower
 
@@ -20,6 +25,28 @@ PLATFORM = "platform"
 
 EDITING_ROLES = (Role.EDITOR, Role.COORDINATOR)
 ADDING_ROLES = (Role.CONTRIBUTOR, *EDITING_ROLES)
+
+
+class Desk(StrEnum):
+    """Who decides about what was handed in: the own agency, else its region, else the platform."""
+
+    AGENCY = "agency"
+    REGION = "region"
+    PLATFORM = "platform"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Change:
+    """What waits to go live: who handed it in, and who wrote it since it last was online (primary keys)."""
+
+    submitted_by: int | None
+    written_by: frozenset[int]
+
+    def is_own_of(self, user_id: int | None) -> bool:
+        """Whether one person alone stands behind it."""
+        return user_id is not None and (self.submitted_by == user_id or self.written_by == {user_id})
+
 
 #: Widening one of these shows something to people it was kept from: a second person must agree.
 NEEDS_SECOND_PERSON = (Label.AMBER_STRICT, Label.RED)
@@ -33,6 +60,15 @@ class Post:
     role: str
     region_codes: tuple[str, ...]
     agency_kind: str
+    role_since: datetime
+
+
+@dataclass(frozen=True)
+class SecondStep:
+    """What somebody has to prove a second time who they are."""
+
+    is_on: bool = False
+    codes_used: int = 0
 
 
 def posts_of(user: Any) -> tuple[Post, ...]:
@@ -40,26 +76,48 @@ def posts_of(user: Any) -> tuple[Post, ...]:
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return ()
     if not hasattr(user, "_posts"):
-        user._posts = _read_posts(user.pk)
+        user._posts, user._second_step = _read_posts(user.pk)
     return user._posts
 
 
-def _read_posts(user_id: int) -> tuple[Post, ...]:
-    """Read the posts in one query without model instances: every page of a member begins with this."""
+def _read_posts(user_id: int) -> tuple[tuple[Post, ...], SecondStep]:
+    """Read posts and second step in one query without model instances: every page of a member begins with this."""
     rows = Membership.objects.current().filter(user=user_id).order_by("pk", "agency__regions__code")
-    found: dict[tuple[int, str, str], list[str]] = {}
-    for agency_id, role, kind, code in rows.values_list(
-        "agency_id", "role", "agency__kind", "agency__regions__code"
+    found: dict[tuple, list[str]] = {}
+    step = SecondStep()
+    for agency_id, role, kind, since, code, is_on, used in rows.values_list(
+        "agency_id",
+        "role",
+        "agency__kind",
+        "role_since",
+        "agency__regions__code",
+        has_app("user"),
+        codes_used_by("user"),
     ):
-        found.setdefault((agency_id, role, kind), []).extend([code] if code else [])
-    return tuple(
-        Post(agency_id, role, tuple(codes), kind) for (agency_id, role, kind), codes in found.items()
+        found.setdefault((agency_id, role, kind, since), []).extend([code] if code else [])
+        step = SecondStep(is_on, (used or 0).bit_count())
+    posts = (
+        Post(agency, role, tuple(codes), kind, since) for (agency, role, kind, since), codes in found.items()
     )
+    return tuple(posts), step
+
+
+def second_step_of(user: Any) -> SecondStep:
+    """Return the second step of `user`; asks the database only for who works for nobody."""
+    if posts_of(user):
+        return user._second_step
+    return SecondStep(is_on=get_user_model().objects.filter(has_app("pk"), pk=user.pk).exists())
+
+
+def posts_are_read(user: Any) -> bool:
+    """Whether this request has asked already where `user` works."""
+    return hasattr(user, "_posts")
 
 
 def forget_posts(user: Any) -> None:
     """Let the next question read the memberships again, after they changed within a request."""
     user.__dict__.pop("_posts", None)
+    user.__dict__.pop("_second_step", None)
 
 
 def tokens_of_user(user: Any) -> frozenset[str]:
@@ -75,7 +133,7 @@ def tokens_of_user(user: Any) -> frozenset[str]:
         tokens |= {f"region:{code}" for code in post.region_codes}
         if post.role in EDITING_ROLES:
             tokens.add(f"editor:{post.agency_id}")
-    return frozenset(tokens)
+    return frozenset(tokens | {f"coordinator:{code}" for code in _regions_judged(user)})
 
 
 def tokens_of_entry(entry: Any) -> frozenset[str]:
@@ -95,11 +153,12 @@ def tokens_under(entry: Any, label: str) -> frozenset[str]:
 
 
 def _draft_tokens(entry: Any) -> frozenset[str]:
-    """A draft is its author's and its agency's editors'; a tool's card also the platform editors'."""
+    """A draft is its author's, its agency's editors' and, while it waits, its reviewers'; a tool's card also
+    the platform editors'."""
     tokens = {f"editor:{entry.owner_agency_id}", f"user:{entry.author_id}@{entry.owner_agency_id}"}
     if is_kept_by_the_platform(entry):
         tokens.add(PLATFORM)
-    return frozenset(tokens)
+    return frozenset(tokens | desk_tokens(entry, entry.review_desk))
 
 
 def is_kept_by_the_platform(entry: Any) -> bool:
@@ -161,6 +220,55 @@ def user_can_edit(user: Any, entry: Any) -> bool:
     return edits and user_can_view(user, entry)
 
 
+def desk_tokens(entry: Any, desk: str) -> frozenset[str]:
+    """Return the tokens of which a reviewer at `desk` holds one.
+
+    A desk outside the agency is reached by what the label lets out: AMBER goes to the entry's own regions,
+    AMBER+STRICT to nobody else. At RED a reviewer must be named besides, see `_named_tokens`.
+    """
+    if desk == Desk.AGENCY:
+        kept = {PLATFORM} if is_kept_by_the_platform(entry) else set()
+        return frozenset({f"editor:{entry.owner_agency_id}"} | kept)
+    if desk == Desk.REGION and entry.label != Label.AMBER_STRICT:
+        codes = {region.code for region in entry.owner_agency.regions.all()}
+        if entry.label == Label.AMBER:
+            codes &= {region.code for region in entry.regions.all()}
+        return frozenset(f"coordinator:{code}" for code in codes)
+    if desk == Desk.PLATFORM and entry.label not in (Label.AMBER, Label.AMBER_STRICT):
+        return frozenset({PLATFORM})
+    return frozenset()
+
+
+def user_is_reviewer(user: Any, entry: Any, desk: str | None = None) -> bool:
+    """Whether `user` sits at `desk`, or where `entry` waits, whoever wrote it."""
+    desk = entry.review_desk if desk is None else desk
+    held = tokens_of_user(user)
+    if entry.label == Label.RED and not held & _named_tokens(entry):
+        return False
+    return bool(held & desk_tokens(entry, desk))
+
+
+def user_can_review(user: Any, entry: Any, change: Change) -> bool:
+    """Whether `user` decides about what waits: a reviewer who may see it and is not who stands behind it.
+
+    RED is never approved by its author, also when somebody else wrote at it since.
+    """
+    if change.is_own_of(user.pk) or (entry.label == Label.RED and entry.author_id == user.pk):
+        return False
+    return user_is_reviewer(user, entry) and user_can_view(user, entry)
+
+
+def user_can_publish(user: Any, entry: Any, change: Change, *, others: bool) -> bool:
+    """Whether an editor may put it online without a review: another has seen it, or there is no other.
+
+    `others`: somebody else could judge it. Of RED the author never decides alone.
+    """
+    if entry.label == Label.RED and entry.author_id == user.pk:
+        return False
+    mine = Change(change.submitted_by, change.written_by | {user.pk})
+    return user_can_edit(user, entry) and not (mine.is_own_of(user.pk) and others)
+
+
 def user_can_withdraw(user: Any, entry: Any) -> bool:
     """Whoever may edit it may withdraw it, and moderators of its regions may too."""
     return user_can_edit(user, entry) or user_can_moderate(user, entry)
@@ -204,6 +312,13 @@ def coordinated_regions(user: Any) -> frozenset[str]:
     )
 
 
+def _regions_judged(user: Any) -> frozenset[str]:
+    """The regions that `user` coordinates; for platform editors who work there, Landelijk is one."""
+    works_in = {code for post in posts_of(user) for code in post.region_codes}
+    national = {"NL"} & works_in if getattr(user, "is_platform_editor", False) else set()
+    return coordinated_regions(user) | national
+
+
 def user_can_start_thread(user: Any, region: Any) -> bool:
     """Every active member may open a thread at any region's table."""
     return is_active_member(user)
@@ -225,3 +340,17 @@ def user_can_steer_thread(user: Any, entry: Any) -> bool:
 def user_can_manage_terms(user: Any) -> bool:
     """Platform editors keep the vocabulary."""
     return getattr(user, "is_platform_editor", False) and is_active_member(user)
+
+
+def user_can_reset_second_step(user: Any, membership: Any) -> bool:
+    """A coordinator of an agency where the person works today, or a platform editor; nobody for oneself.
+
+    Of a platform editor or a superuser only a platform editor may.
+    """
+    person = membership.user
+    if membership.ended_at or not person.is_active or person.pk == getattr(user, "pk", None):
+        return False
+    if getattr(user, "is_platform_editor", False) and is_active_member(user):
+        return True
+    looks_after_the_platform = person.is_platform_editor or person.is_superuser
+    return not looks_after_the_platform and has_role(user, membership.agency_id, (Role.COORDINATOR,))

@@ -83,6 +83,8 @@ class Entry(index.Indexed, models.Model):
     shared_with = models.ManyToManyField(Agency, related_name="shared_entries", blank=True)
     named = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="named_in_entries", blank=True)
 
+    #: Who decides while it waits for review, a cases.access.policy.Desk; empty when nothing waits.
+    review_desk = models.CharField(max_length=8, blank=True, editable=False)
     withdrawn_reason = models.TextField(_("reden van intrekken"), blank=True)
     replaced_by = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="replaces")
 

@@ -209,6 +209,11 @@ def user_can_contribute(user: Any, agency_id: int | None = None) -> bool:
     return any(post.role in ADDING_ROLES and agency_id in (None, post.agency_id) for post in posts_of(user))
 
 
+def user_can_write_draft(user: Any, draft: Any) -> bool:
+    """A quick draft is its writer's alone, for as long as they may add something for its agency."""
+    return draft.author_id == getattr(user, "pk", None) and user_can_contribute(user, draft.agency_id)
+
+
 def user_can_edit(user: Any, entry: Any) -> bool:
     """Whether `user` may change and publish `entry`: an editor of its agency who may see it.
 

@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "kennisbank.middleware.UnsafeMethodsInOneTransaction",
     "kennisbank.middleware.AnswersInOurLook",
+    "cases.access.hooks.SecondStepFirst",
     "cases.contributions.hooks.doors.AdminDoors",
 ]
 
@@ -154,6 +155,8 @@ MFA_ADAPTER = "cases.members.adapter.MemberSecondStepAdapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts are made by the agency, never by whoever typed an address
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Kennisbank"
+#: So many days who may add something has to set up the second step; see cases.access.second_step.
+SECOND_STEP_GRACE_DAYS = read_number("SECOND_STEP_GRACE_DAYS", 7, least=0, most=90)
 USERSESSIONS_TRACK_ACTIVITY = False  # it would make every GET of a member wait for writers
 
 # Work outside the database: one row in the same transaction, done by the worker.

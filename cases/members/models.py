@@ -47,6 +47,8 @@ class User(AbstractUser):
         help_text=_("Beheert trefwoorden, tools en Landelijk. Ziet RED alleen als u genoemd bent."),
     )
 
+    #: The last day without a second step where somebody gave more time than the role does, as after a reset.
+    second_step_by = models.DateField(_("tweede stap uiterlijk"), null=True, blank=True)
     #: Who erased the account: contributions stay, signed "oud-lid".
     erased_at = models.DateTimeField(_("gewist op"), null=True, blank=True)
 

@@ -1,0 +1,104 @@
+"""The door of doors: who adds or changes something signs in in two steps. Reading stays open, with a notice.
+
+The notice is put into the finished answer, so that a text that is kept for many never holds it; it is made of
+what the request has read already, so that it costs readers nothing.
+"""
+
+from allauth.mfa import app_settings as mfa_settings
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .policy import posts_are_read
+from .second_step import codes_left, needs_second_step, second_step_last_day
+
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
+#: Closed for looking too: who fills in a form there would lose it.
+CLOSED = ("/bijdragen/", "/beheer/", "/mijn/leden/")
+#: Forms behind addresses that hold a name or number.
+CLOSED_ENDS = ("/label/", "/intrekken/", "/samenvoegen/", "/gesprekken/nieuw/")
+#: Signing in and out, joining, telling what is wrong, and what everybody may do with what is their own.
+OPEN = (
+    "/account/",
+    "/_util/",
+    "/beheer/login/",
+    "/beheer/logout/",
+    "/lid-worden/",
+    "/uitnodiging/",
+    "/meld-een-probleem/",
+    "/mijn/gegevens/",
+    "/mijn/wissen/",
+)
+SENTENCE = _(
+    "Zet eerst inloggen in twee stappen aan. Daarna kunt u weer bijdragen en wijzigen. Lezen kan gewoon."
+)
+MAIN = b'<main id="inhoud"'
+
+
+class SecondStepFirst:
+    """Sends who needs a second step from the doors that add or change to where it is set up."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if changes_something(request) and request.user.is_authenticated and needs_second_step(request.user):
+            return refuse(request)
+        return with_notice(request, self.get_response(request))
+
+
+def changes_something(request) -> bool:
+    """Whether this is one of the doors that ask for the second step."""
+    path = request.path
+    if path.startswith(OPEN):
+        return False
+    return request.method not in SAFE_METHODS or path.startswith(CLOSED) or path.endswith(CLOSED_ENDS)
+
+
+def refuse(request) -> HttpResponse:
+    """Say what to do first: 403 to scripts, and to people the page where it is done."""
+    where = reverse("mfa_index")
+    if _is_script(request):
+        return JsonResponse({"error": str(SENTENCE), "url": where}, status=403)
+    messages.warning(request, SENTENCE)
+    if getattr(request, "htmx", False):
+        return HttpResponse(headers={"HX-Redirect": where})
+    return redirect(where)
+
+
+def _is_script(request) -> bool:
+    return (
+        request.path.startswith("/api/")
+        or request.content_type == "application/json"
+        or request.headers.get("Accept", "").startswith("application/json")
+    )
+
+
+def with_notice(request, response):
+    """Return `response` with the notice for this person on top of its content, if there is something to say."""
+    if response.streaming or not response.get("Content-Type", "").startswith("text/html"):
+        return response
+    # Who did not open the session is nobody, and asking would cost a query.
+    if not request.session.accessed or request.method == "HEAD" or MAIN not in response.content:
+        return response
+    notice = notice_for(request)
+    if notice:
+        before, main, after = response.content.partition(MAIN)
+        tag, end, rest = after.partition(b">")
+        response.content = before + main + tag + end + notice.encode() + rest
+    return response
+
+
+def notice_for(request) -> str:
+    """Return the notice as HTML; empty where there is none, or where this very thing is being mended."""
+    user = request.user
+    if not posts_are_read(user) or request.path.startswith(reverse("mfa_index")):
+        return ""
+    last_day, left = second_step_last_day(user), codes_left(user, of=mfa_settings.RECOVERY_CODE_COUNT)
+    if last_day is None and left is None:
+        return ""
+    context = {"last_day": last_day, "is_late": needs_second_step(user), "left": left}
+    return render_to_string("members/account/_notice.html", context)

@@ -6,11 +6,13 @@ import subprocess
 import sys
 import time
 
+import numpy as np
 import pytest
 
 from cases.search.engines.document import OPENING
 from cases.search.engines.question import Clause, Form, Need, Question, Word
 from cases.search.engines.whoosh import writing as engine_writing
+from cases.search.engines.whoosh.column import Column
 from cases.search.engines.whoosh.store import Store
 from tests.search.engines.shelf import assert_same
 from tests.search.engines.test_random import fill, question_of
@@ -104,6 +106,27 @@ def test_segments_that_did_not_change_are_not_read_again(index):
     after = index.store.snapshot().parts
     assert [part.leaf for part in after[:-1]] == [part.leaf for part in before]
     assert after[-1].leaf.size == 1
+
+
+def test_generations_that_share_memory_keep_their_own_documents(index):
+    """A reader may hold one generation while the next ones are laid behind it, or anew after a merge."""
+    held = []
+    for number in range(40):
+        put(index, book(number, f"Feest {number}", order=number))
+        snapshot = index.store.snapshot()
+        held.append((snapshot, snapshot.pks.tolist(), snapshot.orders.tolist()))
+    for snapshot, pks, orders in held:
+        assert (snapshot.pks.tolist(), snapshot.orders.tolist()) == (pks, orders)
+        assert sorted(pks) == sorted(orders) == list(range(len(pks)))
+
+
+def test_two_that_follow_one_column_do_not_meet():
+    first = Column().following(0, [np.arange(3)])
+    one, other = first.following(3, [np.array([7])]), first.following(3, [np.array([8])])
+    shorter = one.following(2, [np.array([9, 9])])
+    found = [column.values.tolist() for column in (first, one, other, shorter)]
+    assert found == [[0, 1, 2], [0, 1, 2, 7], [0, 1, 2, 8], [0, 1, 9, 9]]
+    assert one.following(4, []).values.tolist() == [0, 1, 2, 7]
 
 
 def test_a_sound_index_verifies_after_commits_merges_and_drops(index):

@@ -35,8 +35,8 @@ class Postings(NamedTuple):
 class Leaf:
     """Deletions are the snapshot's business: they change with each generation, the file never."""
 
-    def __init__(self, path: Path):
-        self.pks, self.orders, self.lists = open_packed(path)
+    def __init__(self, path: str | Path, content: bytes | None = None):
+        self.pks, self.orders, self.lists = open_packed(path, content)
         self.size = len(self.pks)
         terms = self.lists.terms
         self._terms = list(terms) if len(terms) < WORTH_LEAVING else terms

@@ -1,6 +1,5 @@
 """The file of a segment: arrays one after the other, and at the end a table that says where each begins."""
 
-import json
 import mmap
 import os
 import shutil
@@ -34,7 +33,9 @@ IN_MEMORY = 1 << 20
 #: A file that is mapped stays open; of smaller ones there are many.
 WORTH_MAPPING = 1 << 18
 
-_TAIL = struct.Struct("<I")
+#: For each column its place and its size.
+_TABLE = struct.Struct(f"<{2 * len(KINDS)}Q")
+_DTYPES = {name: np.dtype(kind) for name, kind in KINDS.items()}
 _BLOCK = 8
 
 
@@ -68,15 +69,14 @@ class PackedWriter:
     def finish(self, pks: Array, orders: Array) -> None:
         self._write("pks", pks)
         self._write("orders", orders)
-        table = {}
+        table: list[int] = []
         with self._path.open("wb") as file:
-            for name, column in self._columns.items():
-                table[name] = (file.tell(), column.tell())
+            for column in self._columns.values():
+                table += (file.tell(), column.tell())
                 column.seek(0)
                 shutil.copyfileobj(column, file, 1 << 20)
                 file.write(bytes(-file.tell() % _BLOCK))
-            tail = json.dumps(table).encode()
-            file.write(tail + _TAIL.pack(len(tail)))
+            file.write(_TABLE.pack(*table))
         self.close()
 
     def close(self) -> None:
@@ -97,8 +97,8 @@ class Terms(Sequence[bytes]):
         return bytes(self._letters[self._ends[number] : self._ends[number + 1]])
 
     def __iter__(self) -> Iterator[bytes]:
-        letters, ends = bytes(self._letters), self._ends.tolist()
-        return (letters[start:end] for start, end in zip(ends, ends[1:], strict=False))
+        ends = self._ends.tolist()
+        return map(bytes(self._letters).__getitem__, map(slice, ends, ends[1:]))
 
 
 class Packed(NamedTuple):
@@ -109,16 +109,28 @@ class Packed(NamedTuple):
     lists: Lists
 
 
-def open_packed(path: Path) -> Packed:
-    """Read a small file, or map a large one into memory; for as long as anybody holds one of its arrays."""
-    with path.open("rb") as file:
-        small = os.fstat(file.fileno()).st_size < WORTH_MAPPING
-        mapped = file.read() if small else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    (length,) = _TAIL.unpack(mapped[-_TAIL.size :])
-    table = json.loads(mapped[-_TAIL.size - length : -_TAIL.size])
+def is_small(size: int) -> bool:
+    """Return whether a file of this size is read, and not mapped."""
+    return size < WORTH_MAPPING
+
+
+def open_packed(path: str | Path, content: bytes | None = None) -> Packed:
+    """Read a small file, or map a large one into memory; for as long as anybody holds one of its arrays.
+
+    `content` is what stands in it, for who has read it already.
+    """
+    mapped = _content(path) if content is None else content
+    table = _TABLE.unpack_from(mapped, len(mapped) - _TABLE.size)
     columns = {
-        name: np.frombuffer(mapped, kind, table[name][1] // np.dtype(kind).itemsize, table[name][0])
-        for name, kind in KINDS.items()
+        name: np.frombuffer(mapped, kind, size // kind.itemsize, place)
+        for (name, kind), place, size in zip(_DTYPES.items(), table[::2], table[1::2], strict=True)
     }
     terms = Terms(columns.pop("letters"), columns.pop("ends"))
     return Packed(columns.pop("pks"), columns.pop("orders"), Lists(terms, **columns))
+
+
+def _content(path: str | Path) -> bytes | mmap.mmap:
+    with open(path, "rb") as file:
+        if is_small(os.fstat(file.fileno()).st_size):
+            return file.read()
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

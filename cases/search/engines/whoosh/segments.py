@@ -1,39 +1,28 @@
-"""What we tell Whoosh about segments: their names, their one file, and what is deleted of them."""
+"""What we tell Whoosh about segments: their names, their one file, and what is removed of them."""
 
 import secrets
-from pathlib import Path
-from typing import Any
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.fields import Schema
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex
 
+from .leaf import Leaf
 from .lists import Array
 
 NAME = "MAIN"
-EXTENSION = ".lists"
 
 
-class Segment(W3Segment):
-    """Adds to Whoosh's segment: what is deleted lies on disk as an array, which is read at once.
+def gone(packed: str) -> Array:
+    """Return the numbers of the removed documents, as `Kept` says them."""
+    return np.frombuffer(b64decode(packed), "<u4")
 
-    Whoosh's set of numbers is for who writes; `unpack` makes it.
-    """
 
-    _gone = b""
-
-    def gone(self) -> Array:
-        """Return the numbers of the deleted documents, as they were read from disk."""
-        return np.frombuffer(self._gone, "<u4")
-
-    def unpack(self) -> None:
-        self._deleted = set(self.gone().tolist())
-
-    def __getstate__(self) -> dict[str, Any]:
-        gone = np.array(sorted(self._deleted or ()), "<u4").tobytes()
-        return {**self.__dict__, "_deleted": None, "_gone": gone}
+def pack_gone(numbers: Iterable[int]) -> str:
+    """Return what `gone` reads: letters, of which a pointer is made and read at once."""
+    return b64encode(np.array(sorted(numbers), "<u4").tobytes()).decode()
 
 
 class _Closed:
@@ -52,7 +41,7 @@ class Codec(W3Codec):
     length_stats = False
 
     def new_segment(self, storage, indexname):
-        return Segment(self, indexname, segid=secrets.token_hex(8))
+        return W3Segment(self, indexname, segid=secrets.token_hex(8))
 
     def per_document_writer(self, storage, segment):
         return _Closed()
@@ -62,20 +51,19 @@ class Codec(W3Codec):
 
 
 class PinnedIndex(FileIndex):
-    """Whoosh's index at the generation of the pointer, not at the newest that a crash may have left."""
+    """Whoosh's index at one generation, with the segments that the pointer names instead of a file of its own."""
 
-    def __init__(self, storage, generation: int):
+    def __init__(self, storage, generation: int, segments: list[W3Segment]):
         self.storage, self.indexname, self._schema = storage, NAME, Schema()
-        self._generation = generation
+        self._toc = TOC(self._schema, segments, generation)
 
     def _read_toc(self):
-        toc = TOC.read(self.storage, NAME, gen=self._generation, schema=self._schema)
-        for segment in toc.segments:
-            segment.unpack()
-        return toc
+        return self._toc
 
 
-def read_segments(folder: Path, generation: int) -> list[Segment]:
-    """Return the segments of a generation, to be read."""
-    storage = FileStorage(str(folder), readonly=True)
-    return TOC.read(storage, NAME, gen=generation, schema=Schema()).segments
+def segments_of(leaves: Mapping[str, tuple[Leaf, Array]]) -> list[W3Segment]:
+    """Return open segments, by name with their removed documents, as Whoosh wants them to write."""
+    return [
+        W3Segment(Codec(), NAME, leaf.size, name.removeprefix(f"{NAME}_"), set(removed.tolist()))
+        for name, (leaf, removed) in leaves.items()
+    ]

@@ -1,6 +1,7 @@
 """All segments of one generation as one row of documents: those of the first segment, then of the second."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 import numpy as np
@@ -8,6 +9,7 @@ import numpy as np
 from cases.search.engines.question import Filters
 from cases.search.engines.ranking import Statistics
 
+from .column import Column
 from .leaf import Leaf, Postings, pack, places_in
 from .lists import Array
 
@@ -34,10 +36,11 @@ def postings_in(parts: list[Part], read: Callable[[Leaf], Postings]) -> Iterator
 class Snapshot:
     """Never changes; a reader keeps it, and with it the files, for as long as he reads.
 
-    Nothing that it holds may hold it in turn: the last who lets go closes the files.
+    Nothing that it holds may hold it in turn: the last who lets go closes the files. `before` is the generation
+    that was open until now; what both have in common is taken over.
     """
 
-    def __init__(self, pointer, leaves: Iterable[tuple[str, Leaf, Array]]):
+    def __init__(self, pointer, leaves: Iterable[tuple[str, Leaf, Array]], before: "Snapshot | None" = None):
         self.pointer = pointer
         self.parts: list[Part] = []
         self.size = 0
@@ -48,8 +51,14 @@ class Snapshot:
         self.alive = np.ones(self.size, bool)
         for part in self.parts:
             self.alive[part.span][part.deleted] = False
-        self.pks = _together([part.leaf.pks for part in self.parts])
-        self.orders = _together([part.leaf.orders for part in self.parts])
+        same = _same(self.parts, before.parts if before else [])
+        kept, added = sum(part.leaf.size for part in self.parts[:same]), self.parts[same:]
+        pks, orders = before.columns if before else (Column(), Column())
+        self.columns = (
+            pks.following(kept, [part.leaf.pks for part in added]),
+            orders.following(kept, [part.leaf.orders for part in added]),
+        )
+        self.pks, self.orders = (column.values for column in self.columns)
         self._sorted: tuple[Array, Array] | None = None
         self._counted: dict[str, Counted] = {}
 
@@ -154,7 +163,7 @@ class Marked:
         return {value: number for value, number in found.items() if number}
 
 
-def _together(columns: list[Array]) -> Array:
-    if len(columns) == 1:
-        return columns[0]
-    return np.concatenate(columns) if columns else np.zeros(0, np.int64)
+def _same(parts: list[Part], others: list[Part]) -> int:
+    """Return how many segments both begin with."""
+    pairs = zip(parts, others, strict=False)
+    return sum(1 for _pair in takewhile(lambda pair: pair[0].leaf is pair[1].leaf, pairs))

@@ -1,9 +1,10 @@
 """One index as one process sees it: a snapshot shared by all threads until the next generation."""
 
 import logging
+import os
 import secrets
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +12,10 @@ from pathlib import Path
 from cases.search.engines.document import Analyser
 from cases.search.engines.engine import IndexBroken, Settle, Stamp
 
-from .files import Files, Pointer, Trace
+from .files import Files, Pointer, Trace, file_of
 from .leaf import Leaf
 from .lists import Array
-from .segments import EXTENSION, read_segments
+from .segments import gone
 from .snapshot import Snapshot
 from .writing import IndexWriter, write_in
 
@@ -66,7 +67,7 @@ class Store:
             self.files.sweep(snapshot.pointer)
             last = snapshot.pointer
             following = replace(last, stamp=Stamp(last.stamp.owner, last.stamp.serial + 1))
-            leaves = {part.segment: part.leaf for part in snapshot.parts}
+            leaves = {part.segment: (part.leaf, part.deleted) for part in snapshot.parts}
             with write_in(self.files, following, analyse, leaves) as writer:
                 yield writer
             if settle:
@@ -112,20 +113,22 @@ class Store:
 
     def _open(self) -> Snapshot:
         pointer = self.files.read_pointer()
-        self.files.check(pointer)
+        read = self.files.check(pointer)
+        current = self._current
+        before = current if current and current.pointer.folder == pointer.folder else None
         try:
-            return Snapshot(pointer, self._open_leaves(pointer))
+            return Snapshot(pointer, self._open_leaves(pointer, read, before), before)
         except Exception as error:
             raise IndexBroken("the index cannot be opened") from error
 
-    def _open_leaves(self, pointer: Pointer) -> Iterator[tuple[str, Leaf, Array]]:
+    def _open_leaves(
+        self, pointer: Pointer, read: Mapping[str, bytes], before: Snapshot | None
+    ) -> Iterator[tuple[str, Leaf, Array]]:
         """Open the segments that are not open yet; their files never change, so the others serve again."""
-        folder = self.files.path / pointer.folder
-        current = self._current
-        same = current.parts if current and current.pointer.folder == pointer.folder else []
-        known = {part.segment: part.leaf for part in same}
-        for segment in read_segments(folder, pointer.generation):
-            name = segment.segment_id()
-            if name not in known:
-                known[name] = Leaf(folder / segment.make_filename(EXTENSION))
-            yield name, known[name], segment.gone()
+        known = {part.segment: part.leaf for part in before.parts} if before else {}
+        for segment, kept in pointer.segments.items():
+            leaf = known.get(segment)
+            if leaf is None:
+                path = os.path.join(self.files.path, pointer.folder, file_of(segment))
+                leaf = Leaf(path, read.get(segment))
+            yield segment, leaf, gone(kept.gone)

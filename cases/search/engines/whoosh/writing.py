@@ -1,23 +1,21 @@
 """Writing: put and drop documents, then commit in an order that survives a crash."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
 from whoosh.writing import SegmentWriter
 
 from cases.search.engines.document import Analyser, Document, postings_of
 
-from .files import Files, Pointer
+from .files import Files, Pointer, file_of
 from .leaf import Leaf
-from .lists import Gathered, Source, merge
+from .lists import Array, Gathered, Source, merge
 from .packed import PackedWriter, open_packed
-from .segments import EXTENSION, NAME, Codec, PinnedIndex
+from .segments import Codec, PinnedIndex, pack_gone, segments_of
 
 #: As many segments of about the same size are merged into one.
 MERGE_AT = 8
@@ -72,7 +70,7 @@ class _Writer(SegmentWriter):
 
     def _flush_segment(self) -> None:
         self._set_aside()
-        writer = PackedWriter(Path(self.storage.folder) / self.newsegment.make_filename(EXTENSION))
+        writer = PackedWriter(Path(self.storage.folder) / file_of(self.newsegment.segment_id()))
         try:
             if len(self._sources) == 1 and self._sources[0].numbers.min() >= 0:
                 writer.add(self._sources[0].lists)
@@ -84,10 +82,8 @@ class _Writer(SegmentWriter):
         self._sources = []
 
     def _commit_toc(self, segments) -> None:
-        TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
-        names = [TOC._filename(self.indexname, self.generation)]
-        names += [segment.make_filename(EXTENSION) for segment in segments]
-        self._files.sweep(self._files.publish(self._pointer, names))
+        gone = {segment.segment_id(): pack_gone(segment.deleted_docs()) for segment in segments}
+        self._files.sweep(self._files.publish(self._pointer, gone))
 
     def abandon(self) -> None:
         """Close what can be closed; the failure that led here is what matters."""
@@ -121,16 +117,17 @@ class IndexWriter:
 
 @contextmanager
 def write_in(
-    files: Files, pointer: Pointer, analyse: Analyser, leaves: dict[str, Leaf]
+    files: Files, pointer: Pointer, analyse: Analyser, open_segments: Mapping[str, tuple[Leaf, Array]]
 ) -> Iterator[IndexWriter]:
     """Write the generation after that of `pointer`, or the first of a new folder. Only for who has the turn.
 
-    `pointer` is that of the last generation, but with the new stamp; `leaves` are its segments by name.
+    `pointer` is that of the last generation, but with the new stamp; `open_segments` are its segments by name,
+    with the numbers of their removed documents.
     """
+    leaves = {name: leaf for name, (leaf, _removed) in open_segments.items()}
     storage = FileStorage(str(files.path / pointer.folder))
-    if not pointer.generation:
-        TOC.create(storage, Schema(), NAME)
-    writer = _Writer(PinnedIndex(storage, pointer.generation), files, pointer.following())
+    index = PinnedIndex(storage, pointer.generation, segments_of(open_segments))
+    writer = _Writer(index, files, pointer.following())
     try:
         yield IndexWriter(writer, analyse, leaves)
         writer.commit(mergetype=lambda own, segments: merge_equals(own, segments, leaves))

@@ -18,11 +18,12 @@ MOST_REMEMBERED = 20_000
 
 
 class Part(NamedTuple):
-    """One segment, where it lies in the row, and which of its documents are gone."""
+    """One segment, where it lies in the row, and which of its documents are gone: as the pointer says, and read."""
 
     segment: str
     leaf: Leaf
     span: slice
+    gone: str
     deleted: Array
 
 
@@ -40,21 +41,17 @@ class Snapshot:
     that was open until now; what both have in common is taken over.
     """
 
-    def __init__(self, pointer, leaves: Iterable[tuple[str, Leaf, Array]], before: "Snapshot | None" = None):
-        self.pointer = pointer
-        self.parts: list[Part] = []
-        self.size = 0
-        for segment, leaf, deleted in leaves:
-            span = slice(self.size, self.size + leaf.size)
-            self.parts.append(Part(segment, leaf, span, deleted))
-            self.size = span.stop
+    def __init__(self, pointer, parts: Iterable[Part], before: "Snapshot | None" = None):
+        self.pointer, self.parts = pointer, list(parts)
+        self.size = self.parts[-1].span.stop if self.parts else 0
         self.alive = np.ones(self.size, bool)
         for part in self.parts:
-            self.alive[part.span][part.deleted] = False
+            if part.gone:
+                self.alive[part.span][part.deleted] = False
         same = _same(self.parts, before.parts if before else [])
-        kept, added = sum(part.leaf.size for part in self.parts[:same]), self.parts[same:]
+        kept, added = self.parts[same - 1].span.stop if same else 0, self.parts[same:]
         pks, orders = before.columns if before else (Column(), Column())
-        self.columns = (
+        self.columns: tuple[Column, Column] = (
             pks.following(kept, [part.leaf.pks for part in added]),
             orders.following(kept, [part.leaf.orders for part in added]),
         )

@@ -14,9 +14,8 @@ from cases.search.engines.engine import IndexBroken, Settle, Stamp
 
 from .files import Files, Pointer, Trace, file_of
 from .leaf import Leaf
-from .lists import Array
 from .segments import gone
-from .snapshot import Snapshot
+from .snapshot import Part, Snapshot
 from .writing import IndexWriter, write_in
 
 logger = logging.getLogger(__name__)
@@ -117,18 +116,22 @@ class Store:
         current = self._current
         before = current if current and current.pointer.folder == pointer.folder else None
         try:
-            return Snapshot(pointer, self._open_leaves(pointer, read, before), before)
+            return Snapshot(pointer, self._parts(pointer, read, before), before)
         except Exception as error:
             raise IndexBroken("the index cannot be opened") from error
 
-    def _open_leaves(
-        self, pointer: Pointer, read: Mapping[str, bytes], before: Snapshot | None
-    ) -> Iterator[tuple[str, Leaf, Array]]:
+    def _parts(self, pointer: Pointer, read: Mapping[str, bytes], before: Snapshot | None) -> Iterator[Part]:
         """Open the segments that are not open yet; their files never change, so the others serve again."""
-        known = {part.segment: part.leaf for part in before.parts} if before else {}
+        known = {part.segment: part for part in before.parts} if before else {}
+        start = 0
         for segment, kept in pointer.segments.items():
-            leaf = known.get(segment)
-            if leaf is None:
-                path = os.path.join(self.files.path, pointer.folder, file_of(segment))
-                leaf = Leaf(path, read.get(segment))
-            yield segment, leaf, gone(kept.gone)
+            part = known.get(segment)
+            if part is None or part.gone != kept.gone or part.span.start != start:
+                leaf = part.leaf if part else self._open_leaf(pointer, segment, read)
+                part = Part(segment, leaf, slice(start, start + leaf.size), kept.gone, gone(kept.gone))
+            start = part.span.stop
+            yield part
+
+    def _open_leaf(self, pointer: Pointer, segment: str, read: Mapping[str, bytes]) -> Leaf:
+        path = os.path.join(self.files.path, pointer.folder, file_of(segment))
+        return Leaf(path, read.get(segment))

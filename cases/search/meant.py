@@ -10,9 +10,9 @@ from .asking import Piece, Typed
 from .dutch import Token, analyse
 from .engines.document import OPENING, words_of
 from .engines.question import Clause, Form, Need, Word
-from .highlight import texts_to_mark
+from .highlight import Mark, texts_to_mark
 from .meaning import Statistician, understand, wanted
-from .synonyms import Place, forms_of_others, names_now, places_in, term_named, tokens_of_others
+from .synonyms import Place, forms_of_others, marks_of_others, names_now, places_in, term_named
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Meant:
 
     clauses: tuple[Clause, ...] = ()
     bonuses: tuple[Form, ...] = ()
-    marked: frozenset[str] = frozenset()
+    marked: frozenset[Mark] = frozenset()
     also: tuple[str, ...] = ()
     corrected: str | None = None
     correction: tuple[Clause, ...] = ()
@@ -79,11 +79,10 @@ def _words(user: Any, text: str, tokens: Sequence[Token], statistics: Statistici
     meaning = understand(text, statistics)
     corrected = _corrected(text, meaning.corrections)
     meant_tokens = wanted(analyse(corrected)) if corrected else []
-    others = [*tokens_of_others(places), *meant_tokens]
     return Meant(
         clauses=tuple(with_other_names(meaning.clauses, places)),
         bonuses=meaning.bonuses,
-        marked=texts_to_mark([*tokens, *others]),
+        marked=texts_to_mark([*tokens, *meant_tokens]) | marks_of_others(places),
         also=tuple(name for place in places for name in place.others),
         corrected=corrected,
         correction=tuple(Clause((Word((Form((token.text,)),)),), need=Need.MUST) for token in meant_tokens),
@@ -107,7 +106,7 @@ def _beginning(piece: Piece, need: Need) -> Meant:
     return Meant(tuple(Clause((Word((form,)),), need=need) for form in forms))
 
 
-def _marked(tokens: Sequence[Token], piece: Piece) -> frozenset[str]:
+def _marked(tokens: Sequence[Token], piece: Piece) -> frozenset[Mark]:
     return frozenset() if piece.excluded else texts_to_mark(tokens)
 
 

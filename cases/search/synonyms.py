@@ -18,6 +18,7 @@ from cases.vocabulary.models import Term
 
 from .dutch import Token, analyse
 from .engines.question import Form
+from .highlight import Mark, phrase_to_mark
 from .meaning import wanted
 
 #: What is found under another name counts for this much of what is found as typed.
@@ -173,13 +174,13 @@ def _form(tokens: Sequence[Token]) -> Form:
     return Form(tuple(token.text for token in tokens), SYNONYM_WEIGHT, distances)
 
 
-def tokens_of_others(places: Iterable[Place]) -> list[Token]:
-    """Return the words of the other names, to mark them in what was found: of each name the longest word.
+def marks_of_others(places: Iterable[Place]) -> frozenset[Mark]:
+    """Return the other names, to mark them in what was found: each as a whole.
 
-    The others ("directe", "openbare") stand in many texts without the name.
+    Its words ("directe", "openbare") stand in many texts without the name.
     """
-    names = (wanted(analyse(name)) for place in places for name in place.others)
-    return [max(tokens, key=lambda token: len(token.text)) for tokens in names]
+    names = [wanted(analyse(name)) for place in places for name in place.others]
+    return frozenset().union(*map(phrase_to_mark, names))
 
 
 def term_named(user: Any, places: Sequence[Place], tokens: Sequence[Token]) -> Term | None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.search.dutch import analyse
-from cases.search.highlight import mark, snippet, texts_to_mark
+from cases.search.highlight import mark, phrase_to_mark, snippet, texts_to_mark
 
 
 def wanted(text):
@@ -63,3 +63,39 @@ def test_accents_do_not_hide_a_place():
 def test_fields_that_stand_side_by_side_in_a_snippet_are_kept_apart():
     text = "besluitnotitie\n\nDe rel  begon\nvooraf"
     assert snippet("", text, wanted("rel")) == "besluitnotitie · De <mark>rel</mark> begon · vooraf"
+
+
+ORDE = phrase_to_mark(analyse("openbare orde"))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("De openbare orde kwam", "De <mark>openbare orde</mark> kwam"),
+        ("Openbare < orde &", "<mark>Openbare &lt; orde</mark> &amp;"),
+        ("Orde in een openbaar debat", "Orde in een openbaar debat"),
+        ("openbare orde en openbare orde", "<mark>openbare orde</mark> en <mark>openbare orde</mark>"),
+        ("openbare", "openbare"),
+    ],
+)
+def test_a_phrase_is_marked_as_a_whole_and_its_words_alone_are_not(text, marked):
+    assert mark(text, ORDE) == marked
+
+
+def test_a_word_within_a_phrase_has_no_mark_of_its_own():
+    assert mark("de openbare orde", ORDE | wanted("orde")) == "de <mark>openbare orde</mark>"
+    assert (
+        mark("openbare orde handhaven", ORDE | phrase_to_mark(analyse("orde handhaven"))).count("<mark>") == 1
+    )
+
+
+def test_a_snippet_is_taken_from_where_a_phrase_stands():
+    text = "Openbaar vervoer. " * 60 + "Dan kwam de openbare orde in gevaar. " + "Leeg. " * 90
+    assert "<mark>openbare orde</mark>" in snippet("Een zin.", text, ORDE)
+
+
+@given(st.text(alphabet="openbar d<&", max_size=80))
+def test_taking_the_mark_of_a_phrase_away_gives_the_escaped_text(text):
+    from django.utils.html import escape
+
+    assert re.sub("</?mark>", "", mark(text, ORDE)) == escape(text)

@@ -58,6 +58,13 @@ def test_among_other_words_a_synonym_counts_as_the_words_it_stands_for(shelve, s
     assert "openbare orde" in answer.also
 
 
+def test_a_synonym_of_several_words_is_marked_as_a_whole(shelve, search, thesaurus):
+    shelve("De openbare orde", gist="Orde op zaken, en een openbaar debat.")
+    (hit,) = search("OOV").hits
+    assert hit.title_html == "De <mark>openbare orde</mark>"
+    assert "<mark>" not in hit.snippet_html
+
+
 def test_half_a_synonym_is_no_hit(shelve, search, thesaurus):
     shelve("De openbare verlichting")
     shelve("De openbare verlichting", text="Daarna was alles in orde.")

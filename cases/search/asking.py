@@ -103,6 +103,12 @@ def without_value(text: str, facet: str, value: str) -> str:
     return " ".join(kept)
 
 
+def typed_to_leave_out(text: str) -> list[str]:
+    """Return the operators of a tidied question that leave values out of facets."""
+    found = [_read_piece(match) for match in _PIECE.finditer(text)]
+    return [match[0] for match, facet, piece in found if facet and piece.excluded]
+
+
 def _read_piece(match: re.Match[str]) -> tuple[re.Match[str], str, Piece]:
     """Return the match, the facet that it chooses from ("" for words), and what it says."""
     excluded = match["minus"] is not None

@@ -13,13 +13,22 @@ from cases.catalogue.models import Entry
 from cases.catalogue.querysets import EntryQuerySet
 from cases.vocabulary.models import Term
 
-from .asking import BadQuery, QueryTooLong, Typed, check_depth, read_filters, read_question, read_sort
+from .asking import (
+    BadQuery,
+    QueryTooLong,
+    Typed,
+    check_depth,
+    read_filters,
+    read_question,
+    read_sort,
+    typed_to_leave_out,
+)
 from .counting import Rows, count_rows
 from .engines.engine import IndexBroken
 from .engines.ids import Ids
 from .engines.question import Answer, Question
 from .facets import OFFERED, Facet, FacetOption, build_facets
-from .highlight import mark, snippet
+from .highlight import Mark, mark, snippet
 from .meant import Meant, find_meaning, term_of
 from .operators import resolve
 from .pointing import add_rest, pointing_sets
@@ -203,7 +212,7 @@ def _ask_index(user: Any, typed: Typed, asked: _Asked) -> SearchAnswer:
         answer,
         asked,
         suggestion=suggestion,
-        alternatives=[] if answer.total else _alternatives(user, shelf, typed, asked),
+        alternatives=[] if answer.total else _alternatives(user, shelf, typed, question),
     )
 
 
@@ -219,17 +228,19 @@ def _finds(shelf: Shelf, meant: Meant) -> bool:
     return bool(meant.clauses) and shelf.ask(Question(clauses=meant.clauses, stop=0)).total > 0
 
 
-def _alternatives(user: Any, shelf: Shelf, typed: Typed, asked: _Asked) -> list[Alternative]:
-    """Return what the question finds without one of its pieces, most first."""
+def _alternatives(user: Any, shelf: Shelf, typed: Typed, question: Question) -> list[Alternative]:
+    """Return what the question finds without one of its pieces, most first; what it leaves out stays out."""
     found = []
+    left_out = typed_to_leave_out(typed.text)
     for place, piece in enumerate(typed.pieces):
         rest = (*typed.pieces[:place], *typed.pieces[place + 1 :])
         if not rest:
             continue
         meant = find_meaning(user, Typed(typed.text, pieces=rest), shelf.index.statistics)
-        total = shelf.ask(Question(clauses=meant.clauses, filters=asked.chosen, stop=0)).total
-        if total:
-            found.append(Alternative(" ".join(other.typed for other in rest), piece.typed, total))
+        asked = Question(meant.clauses, filters=question.filters, without=question.without, stop=0)
+        if total := shelf.ask(asked).total:
+            text = " ".join([*(other.typed for other in rest), *left_out])
+            found.append(Alternative(text, piece.typed, total))
     return sorted(found, key=lambda one: -one.total)
 
 
@@ -273,7 +284,7 @@ def _answer(user: Any, text: str, meant: Meant, answer: Answer, asked: _Asked, *
     )
 
 
-def _hits(user: Any, pks: Sequence[int], marked: frozenset[str]) -> list[Hit]:
+def _hits(user: Any, pks: Sequence[int], marked: frozenset[Mark]) -> list[Hit]:
     entries = Entry.objects.few_visible_to(user).live().for_cards().filter(pk__in=Ids(pks))
     rows = entries.in_bulk()
     if len(rows) < len(pks) and _lies(pks, rows):
@@ -288,5 +299,5 @@ def _lies(pks: Sequence[int], rows: Collection[int]) -> bool:
     return bool(refused - set(changed))
 
 
-def _hit(entry: Entry, marked: frozenset[str]) -> Hit:
+def _hit(entry: Entry, marked: frozenset[Mark]) -> Hit:
     return Hit(entry, mark(entry.title, marked), snippet(entry.gist, entry.text, marked))

@@ -276,3 +276,19 @@ def test_the_number_of_queries_does_not_grow_with_the_hits(
         shelve(f"Feest {n}")
     # In a test's transaction each question to PostgreSQL's engine stands between two savepoints.
     assert number() == few <= (24 if connection.vendor == "postgresql" else 12)
+
+
+def test_what_to_drop_leaves_out_what_was_left_out(shelve, search):
+    """The offer counts and asks without the kind that the reader does not want."""
+    shelve("Vuurwerk op het plein")
+    shelve("Vuurwerk op de markt", kind="lesson")
+    answer = search('vuurwerk "nergens te vinden" -soort:les')
+    assert answer.total == 0
+    (offer,) = answer.alternatives
+    assert (offer.text, offer.dropped, offer.total) == ("vuurwerk -soort:les", '"nergens te vinden"', 1)
+    assert search(offer.text).total == 1
+
+
+def test_what_to_drop_is_not_offered_when_only_what_was_left_out_has_it(shelve, search):
+    shelve("Vuurwerk op de markt", kind="lesson")
+    assert search('vuurwerk "nergens te vinden" -soort:les').alternatives == []

@@ -98,6 +98,12 @@ def test_nothing_found_offers_what_can_be_dropped(client, db, answered):
     assert 'href="?q=oproep+%22op+zondag%22"' in page, "the same words without filters"
 
 
+def test_nothing_found_without_filters_shows_no_empty_box_of_filters(client, db):
+    assert "Toon resultaten" not in text_of(client.get("/zoeken/?q=xyzzy"))
+    chosen = text_of(client.get("/zoeken/?q=xyzzy&regio=atlantis"))
+    assert "Toon resultaten" in chosen and "1 gekozen" in chosen
+
+
 def test_nothing_found_sends_a_member_to_the_own_table_and_a_visitor_to_sign_in(client, cast):
     page = text_of(client.get("/zoeken/?q=xyzzy"))
     assert "Vraag het de regio’s" in page and "(u logt eerst in)" in page

@@ -1,6 +1,7 @@
 """What only the PostgreSQL engine does: its tables, indexes in every plan, ranks, and others' transactions."""
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -15,8 +16,8 @@ from cases.search.engines.document import (
     Text,
 )
 from cases.search.engines.engine import IndexBroken, Stamp
-from cases.search.engines.postgres import vectors
-from cases.search.engines.postgres.reading import read_state
+from cases.search.engines.postgres import reading, remembering, vectors
+from cases.search.engines.postgres.remembering import read_state
 from cases.search.engines.postgres.statement import candidates, statement
 from cases.search.engines.question import Clause, Form, Need, Question, Word
 from cases.search.engines.ranking import tokens_of
@@ -90,12 +91,72 @@ def test_questions_without_words_use_the_index_of_keys(crowd):
 
 
 @postgres
-def test_a_question_takes_two_statements(index, django_assert_num_queries):
+def test_a_question_takes_one_statement_and_two_when_its_words_or_the_connection_are_new(
+    index, django_assert_num_queries
+):
     put(index, page(1, "Feest", region=["noord"]))
     question = Question((clause("feest"), clause("rellen")), facets=["region"], stop=20)
     index.ask(question)
-    with transaction.atomic(), django_assert_num_queries(2 + 2 * 2):
-        index.ask(question)  # each in a savepoint
+    savepoints = 2
+    with transaction.atomic():
+        with django_assert_num_queries(1 + savepoints):
+            index.ask(question)
+        with django_assert_num_queries(2 * (1 + savepoints)):
+            index.ask(replace(question, clauses=(clause("feest"), clause("kermis"))))
+        remembering.unsettle(index.tables)
+        with django_assert_num_queries(2 * (1 + savepoints)):
+            index.ask(question)
+
+
+@postgres
+def test_what_is_remembered_of_words_ends_with_a_commit_of_another_process(index, django_assert_num_queries):
+    put(index, page(1, "Feest"), page(2, "Rellen"))
+    before = ask(index, "feest")
+    assert ask(index, "feest") == before
+    kept = dict(remembering._remembered)
+    put(index, *(page(pk, "Feest") for pk in range(3, 9)))
+    fresh = ask(index, "feest")
+    remembering._remembered.update(kept)  # as in a process that heard nothing
+    with transaction.atomic(), django_assert_num_queries(3 * 3):
+        assert ask(index, "feest") == fresh
+    assert fresh.hits[0].score < before.hits[0].score
+
+
+@postgres
+def test_what_is_remembered_of_a_commit_that_was_taken_back_is_not_used(index):
+    put(index, page(1, "Feest"), page(2, "Rellen"))
+    before = ask(index, "feest")
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        put(index, *(page(pk, "Rellen") for pk in range(3, 30)))
+        assert ask(index, "feest") != before
+        raise ZeroDivisionError
+    assert ask(index, "feest") == before
+    put(index, page(3, "Kermis"))  # has the serial number of what was taken back
+    assert ask(index, "feest").hits[0].score > before.hits[0].score
+
+
+@postgres
+def test_who_is_written_all_the_time_still_answers(index, monkeypatch):
+    put(index, page(1, "Feest"), page(2, "Rellen"))
+    read = remembering.read_state
+
+    def read_and_commit(tables, tokens):
+        found = read(tables, tokens)
+        put(index, page(found[0].serial + 2, "Feest"))
+        return found
+
+    monkeypatch.setattr(reading, "read_state", read_and_commit)
+    assert ask(index, "feest").total > 2
+
+
+@postgres
+def test_compiling_that_came_back_is_switched_off_again(index):
+    put(index, page(1, "Feest"))
+    ask(index, "feest")
+    index.tables.run("SET jit = on")
+    ask(index, "feest")
+    ask(index, "feest")
+    assert index.tables.fetch("SHOW jit") == [("off",)]
 
 
 @postgres

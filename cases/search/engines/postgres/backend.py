@@ -13,7 +13,8 @@ from ..question import Answer, Question
 from ..ranking import Statistics
 from . import reading
 from .checking import faults
-from .tables import DAMAGE, Tables
+from .remembering import read_state
+from .tables import DAMAGE, Tables, new_mark
 from .turn import turn
 from .writing import IndexWriter
 
@@ -36,7 +37,7 @@ class PostgresIndex(EngineIndex):
         return reading.ask(self.tables, question)
 
     def statistics(self, tokens: Iterable[str]) -> Statistics:
-        return reading.read_state(self.tables, tokens)[1]
+        return read_state(self.tables, tokens)[1]
 
     def holders(self, tokens: Iterable[str], *, most: int) -> dict[str, set[int]]:
         return reading.holders(self.tables, tokens, most)
@@ -61,8 +62,8 @@ class PostgresIndex(EngineIndex):
                 writer = self._writer(self.tables, empty=False)
                 yield writer
                 writer.finish()
-                raised = "UPDATE {t_state} SET serial = serial + 1 RETURNING owner, serial"
-                stamp = Stamp(*self.tables.fetch(self.tables.named(raised))[0])
+                raised = "UPDATE {t_state} SET serial = serial + 1, mark = %s RETURNING owner, serial"
+                stamp = Stamp(*self.tables.fetch(self.tables.named(raised), [new_mark()])[0])
                 writer.tidy()
             if settle:
                 settle(stamp)

@@ -1,4 +1,4 @@
-"""Reading: two statements for a question, and one ranking for all engines."""
+"""Reading: one statement for a question of known words, and one ranking for all engines."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,7 +9,17 @@ import numpy as np
 from ..engine import IndexBroken
 from ..question import Answer, Form, Hit, Question
 from ..ranking import Statistics, score, tokens_of
-from .statement import counted_names, is_ranked, phrases_of, set_counts, statement
+from .remembering import forget, read_state, remembered_state, unsettle
+from .statement import (
+    HIT_ROW,
+    NUMBERS_ROW,
+    STATE_ROW,
+    counted_names,
+    is_ranked,
+    phrases_of,
+    set_counts,
+    statement,
+)
 from .tables import State, Tables
 from .vectors import KEY, Weights, clean, quoted, weight_of
 
@@ -23,48 +33,42 @@ TRIES = 3
 #: Builds of which the codes are remembered.
 REMEMBERED = 8
 
-_STATE = """
-SELECT s.owner, s.serial, s.version, s.build, s.counted, w.token, w.holders,
-    CASE WHEN current_setting('jit')::boolean THEN set_config('jit', 'off', false) END
-FROM {t_state} s LEFT JOIN {t_words} w ON w.token = ANY(%s::text[])
-"""
 
-
-def read_state(tables: Tables, tokens: Iterable[str]) -> tuple[State, Statistics]:
-    """Return the state and the statistics of some tokens; from here on this session compiles no statements.
-
-    Compiling (jit) costs more than it gains: a tenth of a second for each question with a common word.
-    """
-    names: dict[str, list[str]] = {}
-    for token in tokens:
-        names.setdefault(clean(token), []).append(token)
-    with tables.reading():
-        rows = tables.fetch(tables.named(_STATE), [list(names)])
-    state = tables.checked(rows[0][:5] if rows else None)
-    holders = {token: number for *_state, name, number, _jit in rows for token in names.get(name, ())}
-    return state, Statistics(state.counted, dict.fromkeys(sum(names.values(), []), 0) | holders)
+class _Changed(IndexBroken):
+    """Somebody committed after the state was read."""
 
 
 def ask(tables: Tables, question: Question) -> Answer:
-    """Answer a question; once more when a new index took the place of the old one between two statements."""
+    """Answer a question; once more when somebody committed, or built anew, after what we know was read."""
     for _try in range(TRIES - 1):
         with suppress(IndexBroken):
-            return _ask(tables, question)
-    return _ask(tables, question)
+            return _ask(tables, question, unchanged=True)
+        forget(tables)
+    return _ask(tables, question, unchanged=False)
 
 
-def _ask(tables: Tables, question: Question) -> Answer:
-    state, statistics = read_state(tables, tokens_of(question))
-    sql = statement(question, statistics)
+def _ask(tables: Tables, question: Question, *, unchanged: bool) -> Answer:
+    """Answer a question; raise when it is not `unchanged`: then the statement finds nothing and takes no time."""
+    tokens = tokens_of(question)
+    state, statistics = remembered_state(tables, tokens) or read_state(tables, tokens)
+    sql = statement(question, statistics, state.mark if unchanged else None)
     with tables.reading():
         rows = tables.fetch_packed(tables.named(sql.text), sql.params)
-    numbers = {row[1]: row for row in rows if row[0] == 0}
-    found = [row for row in rows if row[0] == 1]
+    _check(tables, state, next((row for row in rows if row[0] == STATE_ROW), None), unchanged=unchanged)
+    numbers = {row[1]: row for row in rows if row[0] == NUMBERS_ROW}
+    found = [row for row in rows if row[0] == HIT_ROW]
     here = numbers.get(0, (0, 0, 0, 0))
-    if any(row[5] != state.build for row in numbers.values()):
-        raise IndexBroken(f"{tables.name} was built anew")
     counts = _counts(tables, state, question, numbers)
     return Answer(_hits(question, found, statistics), here[2], here[3], counts)
+
+
+def _check(tables: Tables, state: State, row: tuple | None, *, unchanged: bool) -> None:
+    if row is None or row[5] != state.build:
+        raise IndexBroken(f"{tables.name} was built anew")
+    if unchanged and row[4].decode() != state.mark:
+        raise _Changed(f"{tables.name} was written")
+    if row[1]:
+        unsettle(tables)
 
 
 def _hits(question: Question, rows: list[tuple], statistics: Statistics) -> list[Hit]:
@@ -129,8 +133,10 @@ def _keys(tables: Tables, state: State, codes: list[int]) -> _Codes:
         known = _known[state.build] = {}
     if any(code not in known for code in codes):
         with tables.reading():
-            rows = tables.fetch(tables.named("SELECT code, key FROM {t_codes}"))
-        known.update({code: tuple(key.split(KEY, 1)) for code, key in rows})
+            rows = tables.fetch(tables.named("SELECT c.code, c.key, s.build FROM {t_state} s, {t_codes} c"))
+        if any(build != state.build for _code, _key, build in rows):
+            raise IndexBroken(f"{tables.name} was built anew")
+        known.update({code: tuple(key.split(KEY, 1)) for code, key, _build in rows})
     return known
 
 

@@ -18,6 +18,15 @@ CANDIDATES = 200
 ROOM = 50
 
 
+#: Always true, but the planner expects it to cost a hundred operations for each row that is looked at: it takes
+#: `vector @@` to be as cheap as a comparison, and would read the whole table for a word in a fifth of the
+#: documents, which takes four times as long at 10,000.
+DEAR = "CASE WHEN cardinality(keys) < 0 THEN to_tsvector('simple'::regconfig, keys[1]) IS NULL ELSE true END"
+
+#: What a row of the statement is: the numbers over all that was found, one hit, or the state of the index.
+NUMBERS_ROW, HIT_ROW, STATE_ROW = range(3)
+
+
 class Sql(NamedTuple):
     """A piece of a statement, and its parameters."""
 
@@ -61,16 +70,16 @@ def set_counts(question: Question) -> list[tuple[str, str]]:
     return [(name, value) for name, values in question.sets.items() for value in values]
 
 
-def statement(question: Question, statistics: Statistics) -> Sql:
-    """Return the statement; its rows are those that `reading` expects."""
+def statement(question: Question, statistics: Statistics, mark: str | None = None) -> Sql:
+    """Return the statement; its rows are those that `reading` expects. With another mark it finds nothing."""
     readings = _Readings()
     ranks = _ranks(question, statistics, readings)
     read = [*readings.columns(), *([_bonus(question)] if question.bonuses else [])]
     return joined(
         "\n",
         [
-            Sql("WITH state AS (SELECT build FROM {t_state}), matches AS ("),
-            _matches(question, read),
+            Sql("WITH state AS (SELECT build, mark FROM {t_state}), matches AS ("),
+            _matches(question, read, mark),
             Sql("), words AS ("),
             _words(question, ranks),
             Sql("FROM matches), found AS MATERIALIZED ("),
@@ -79,7 +88,9 @@ def statement(question: Question, statistics: Statistics) -> Sql:
             _best(question),
             Sql(")"),
             _numbers(question),
-            Sql("UNION ALL SELECT 1, b.pk, b.ord, 0, w.weights,"),
+            Sql(f"UNION ALL SELECT {STATE_ROW}, current_setting('jit')::boolean::integer, 0, 0,"),
+            Sql("mark::bytea, build, NULL FROM state"),
+            Sql(f"UNION ALL SELECT {HIT_ROW}, b.pk, b.ord, 0, w.weights,"),
             _openings(question),
             _truths(question),
             Sql("FROM best b JOIN {t_weights} w ON w.pk = b.pk"),
@@ -88,20 +99,21 @@ def statement(question: Question, statistics: Statistics) -> Sql:
     )
 
 
-def _matches(question: Question, readings: Iterable[Sql]) -> Sql:
+def _matches(question: Question, readings: Iterable[Sql], mark: str | None) -> Sql:
     """All documents that match, with what is read of each; OFFSET keeps it from being worked out twice."""
     missed = [name for name in question.filters if name in counted_names(question)]
     codes = Sql("codes" if question.facets else "NULL::bytea AS codes")
     columns = [Sql("pk, ord"), codes, _missed(question, missed), *readings]
     table = Sql("FROM {t} WHERE" if question.clauses or question.bonuses else "FROM {t_keys} WHERE")
-    where = joined(" AND ", _conditions(question, missed), "true")
+    same = [Sql("(SELECT mark FROM state) = %s::text", (mark,))] if mark is not None else []
+    where = joined(" AND ", [*same, *_conditions(question, missed)], "true")
     return joined("\n", [Sql("SELECT"), joined(", ", columns), table, where, Sql("OFFSET 0")])
 
 
 def _conditions(question: Question, missed: Sequence[str]) -> list[Sql]:
     """What is asked of a document. IS TRUE keeps the index of keys out: most are open to most readers."""
     query = query_of(question)
-    parts = [Sql("vector @@ %s::tsquery", (query,))] if query else []
+    parts = [Sql("vector @@ %s::tsquery", (query,)), Sql(DEAR)] if query else []
     reach = joined(" AND ", [_holds(name, values) for name, values in question.reach.items()])
     if reach.text and question.also:
         parts.append(Sql(f"(({reach.text}) OR pk = ANY(%s::bigint[]))", (*reach.params, list(question.also))))
@@ -273,8 +285,10 @@ def _numbers(question: Question) -> Sql:
     sets = [Sql(one, (list(question.sets[name][value]),)) for name, value in set_counts(question)]
     inside = joined(", ", sets)
     columns = [
-        Sql("0 AS kind, missed::bigint, count(*), count(*) FILTER (WHERE complete), string_agg(codes, '')"),
-        Sql("(SELECT build FROM state)"),
+        Sql(
+            f"{NUMBERS_ROW} AS kind, missed::bigint, count(*), count(*) FILTER (WHERE complete), string_agg(codes, '')"
+        ),
+        Sql("NULL::text"),
         Sql(f"ARRAY[{inside.text}]::bigint[]", inside.params),
     ]
     return joined(" ", [Sql("SELECT"), joined(", ", columns), Sql("FROM found GROUP BY missed")])

@@ -24,7 +24,7 @@ from psycopg.pq import Format
 from ..engine import IndexBroken, IndexBusy, Stamp
 
 #: The form of our tables; another one counts as broken.
-FORM = 2
+FORM = 3
 
 #: What PostgreSQL says when tables are missing, of another form or damaged; a lost connection is none of these.
 DAMAGE = (ProgrammingError, InternalError, DataError, NotSupportedError)
@@ -50,7 +50,7 @@ CREATE TABLE {t_codes} (
 );
 CREATE TABLE {t_state} (
     owner text NOT NULL, serial bigint NOT NULL, version text NOT NULL,
-    build text NOT NULL, counted bigint NOT NULL
+    build text NOT NULL, counted bigint NOT NULL, mark text NOT NULL
 );
 """
 
@@ -61,6 +61,9 @@ CREATE INDEX ON {t_keys} USING gin (keys);
 CREATE INDEX ON {t_keys} (ord DESC, pk DESC);
 """
 
+#: The columns of the state, in the order of `State`.
+STATE = "owner, serial, version, build, counted, mark"
+
 #: The state comes first: who reads and who replaces the tables lock it before all others, so that neither waits
 #: for what the other holds.
 PARTS = ("_state", "", "_keys", "_weights", "_words", "_codes")
@@ -68,13 +71,22 @@ PARTS = ("_state", "", "_keys", "_weights", "_words", "_codes")
 
 @dataclass(frozen=True)
 class State:
-    """What an index says of itself. `build` differs for each rebuild, `counted` is the number of such documents."""
+    """What an index says of itself.
+
+    `build` differs for each rebuild and `mark` for each commit, also for one that was taken back; `counted` is
+    the number of such documents.
+    """
 
     owner: str
     serial: int
     version: str
     build: str
     counted: int
+    mark: str
+
+
+def new_mark() -> str:
+    return secrets.token_hex(8)
 
 
 class Tables:
@@ -134,7 +146,7 @@ class Tables:
     def state(self) -> State:
         """Return the state. Raises IndexBroken."""
         with self.reading():
-            rows = self.fetch(self.named("SELECT owner, serial, version, build, counted FROM {t_state}"))
+            rows = self.fetch(self.named(f"SELECT {STATE} FROM {{t_state}}"))
         return self.checked(rows[0] if rows else None)
 
     def checked(self, row: Any) -> State:
@@ -157,8 +169,8 @@ class Tables:
         new.version, new.name = self.version, f"{self.name}_new"
         new.drop()
         self.run(self.named(_TABLES, new.name))
-        state = (owner, serial, self.version, secrets.token_hex(8))
-        self.run(new.named("INSERT INTO {t_state} VALUES (%s, %s, %s, %s, 0)"), state)
+        state = (owner, serial, self.version, secrets.token_hex(8), 0, new_mark())
+        self.run(new.named("INSERT INTO {t_state} VALUES (%s, %s, %s, %s, %s, %s)"), state)
         return new
 
     def make_indexes(self) -> None:

@@ -72,7 +72,7 @@ ORDE = phrase_to_mark(analyse("openbare orde"))
     ("text", "marked"),
     [
         ("De openbare orde kwam", "De <mark>openbare orde</mark> kwam"),
-        ("Openbare < orde &", "<mark>Openbare &lt; orde</mark> &amp;"),
+        ("Openbare,  orde <i>", "<mark>Openbare,  orde</mark> &lt;i&gt;"),
         ("Orde in een openbaar debat", "Orde in een openbaar debat"),
         ("openbare orde en openbare orde", "<mark>openbare orde</mark> en <mark>openbare orde</mark>"),
         ("openbare", "openbare"),

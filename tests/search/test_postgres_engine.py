@@ -1,6 +1,11 @@
 """What only the PostgreSQL engine does: its tables, indexes in every plan, ranks, and others' transactions."""
 
+import json
+import os
 import random
+import subprocess
+import sys
+import uuid
 from dataclasses import replace
 from itertools import pairwise
 
@@ -211,6 +216,33 @@ def test_what_an_outer_transaction_takes_back_was_never_written(index):
     put(index, page(3, "Feest", region=["oost"]))
     assert ask(index, "feest", facets=["region"]).counts == {"region": {"noord": 1, "oost": 1}}
     assert index.verify() == []
+
+
+def kill_writers(rounds):
+    names = ("ENGINE", "NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS")
+    database = json.dumps({name: connection.settings_dict[name] for name in names})
+    command = [sys.executable, "-m", "tests.search.postgres_process", f"killed_{uuid.uuid4().hex[:8]}"]
+    return subprocess.run(
+        [*command, str(rounds)],
+        env=os.environ | {"SHELF_DATABASE": database},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@postgres
+def test_a_writer_that_is_killed_loses_nothing_that_was_acknowledged(db):
+    done = kill_writers(20)
+    assert done.returncode == 0, done.stderr
+
+
+@postgres
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_writer_that_is_killed_two_hundred_times_loses_nothing(db):
+    done = kill_writers(200)
+    assert done.returncode == 0, done.stderr
 
 
 @postgres

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("cases.comparison.urls")),
     path("", include("cases.discussions.urls")),
     path("", include("cases.media.urls")),
+    path("", include("cases.members.joining.urls")),
     path("", include("cases.members.urls")),
     path("", include("cases.reading.urls")),
 ]

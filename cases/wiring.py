@@ -18,6 +18,7 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
+from cases.access.policy import agencies_managed_by, user_can_manage_members
 from cases.access.wagtail_policies import SeenFilesPolicy, SeenPagesPolicy
 from cases.audit import people
 from cases.audit.actions import record_event
@@ -31,8 +32,11 @@ from cases.media.labels import ask_first
 from cases.media.models import Document, Image
 from cases.members import changes as member_changes
 from cases.members.actions import GROUPS_OF_ROLE, sync_groups
+from cases.members.joining import changes as joining_changes
+from cases.members.joining.rules import decide_with
 from cases.members.models import Membership, Role
 from cases.notifications.actions import carry_follows
+from cases.notifications.telling import drop_what_rested_on, tell_of_joining
 from cases.pages import choices
 from cases.pages.actions import ensure_agency_rights
 from cases.pages.files import check_file_label
@@ -51,7 +55,11 @@ def connect() -> None:
     listen(index_soon)
     merging.listen(carry_follows)
     ask_first(check_file_label)
+    decide_with(managed=agencies_managed_by, may_manage=user_can_manage_members)
     member_changes.listen(people.membership_changed)
+    member_changes.listen(drop_what_rested_on)
+    joining_changes.listen(people.membership_changed)
+    joining_changes.listen(tell_of_joining)
     page_published.connect(page_changed, dispatch_uid="record published page")
     page_unpublished.connect(page_changed, dispatch_uid="record unpublished page")
     post_page_move.connect(tree_changed, dispatch_uid="record after move")

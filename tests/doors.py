@@ -161,6 +161,35 @@ COMPARISON_DOORS = {
         "everybody", "tests/comparison/test_playbooks.py::test_a_hidden_playbook_is_told_like_none"
     ),
 }
+JOINING = "tests/members/test_joining.py::"
+ROSTER = "tests/members/test_joining_members.py::"
+INVITING = "tests/members/test_joining_invitations.py::"
+OTHER_AGENCY = ROSTER + "test_another_agency_is_a_page_that_does_not_exist"
+LIST = "mijn/leden/<slug:slug>/"
+JOINING_DOORS = {
+    "lid-worden/": Door("everybody", JOINING + "test_known_and_unknown_addresses_get_the_same_answer", FORM),
+    "lid-worden/verstuurd/": Door(
+        "everybody", JOINING + "test_known_and_unknown_addresses_get_the_same_answer"
+    ),
+    "lid-worden/verder/": Door(
+        "everybody", JOINING + "test_nobody_finishes_without_having_proven_an_address", FORM
+    ),
+    "lid-worden/organisatie/": Door("members", JOINING + "test_one_sees_the_own_requests_alone", FORM),
+    "lid-worden/bevestigen/<str:token>/": Door(
+        "everybody", JOINING + "test_a_link_of_another_kind_or_another_key_is_no_link", FORM
+    ),
+    "uitnodiging/<str:token>/": Door(
+        "everybody", INVITING + "test_an_invitation_is_for_one_address_alone", FORM
+    ),
+    "mijn/leden/": Door("members", ROSTER + "test_who_manages_nothing_finds_no_lists"),
+    "mijn/leden/aanvraag/<slug:number>/": Door("members", OTHER_AGENCY, FORM),
+    LIST: Door("members", OTHER_AGENCY),
+    LIST + "lid/<int:number>/": Door("members", OTHER_AGENCY, FORM),
+    LIST + "uitnodigen/": Door("members", OTHER_AGENCY, FORM),
+    LIST + "uitnodiging/<slug:number>/intrekken/": Door("members", OTHER_AGENCY, ("POST",)),
+    LIST + "klopt/": Door("members", OTHER_AGENCY, ("POST",)),
+    LIST + "domeinen/": Door("members", ROSTER + "test_domains_are_for_platform_editors", FORM),
+}
 CLOSED = Door("nobody", SIGN_IN + "test_there_are_no_pages_behind_a_shared_password")
 SIGN_IN_DOORS = {
     "_util/login/": Door("everybody", SIGN_IN + "test_wagtails_doors_lead_to_the_one_door", ALLAUTH_FORM),
@@ -213,5 +242,6 @@ DOORS: dict[str, Door] = {
     **FILE_DOORS,
     **DISCUSSION_DOORS,
     **COMPARISON_DOORS,
+    **JOINING_DOORS,
     **SIGN_IN_DOORS,
 }

@@ -14,9 +14,11 @@ from enum import StrEnum
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
 
 from cases.members.account.queries import codes_used_by, has_app
 from cases.members.models import Membership, Role
+from cases.regions.models import Agency
 from cases.tlp import Label, is_narrower
 
 CLEAR = "clear"
@@ -359,3 +361,35 @@ def user_can_reset_second_step(user: Any, membership: Any) -> bool:
         return True
     looks_after_the_platform = person.is_platform_editor or person.is_superuser
     return not looks_after_the_platform and has_role(user, membership.agency_id, (Role.COORDINATOR,))
+
+
+def agencies_managed_by(user: Any) -> QuerySet[Agency]:
+    """Return the agencies whose members `user` manages: the first form of the rule below.
+
+    Managing members shows no entry: what a manager may read follows from the own memberships alone.
+    """
+    posts = posts_of(user)
+    if posts and getattr(user, "is_platform_editor", False):
+        return Agency.objects.all()
+    own = [post.agency_id for post in posts if post.role == Role.COORDINATOR]
+    with_coordinator = Membership.objects.current().filter(role=Role.COORDINATOR).values("agency")
+    regional = Agency.objects.filter(regions__code__in=coordinated_regions(user)).exclude(
+        pk__in=with_coordinator
+    )
+    return Agency.objects.filter(Q(pk__in=own) | Q(pk__in=regional.values("pk")))
+
+
+def user_can_manage_members(user: Any, agency: Agency | None) -> bool:
+    """Whether `user` decides who works for `agency`: its coordinators, else its safety region's; platform editors.
+
+    None stands for an agency that is not there yet: platform editors alone.
+    """
+    if getattr(user, "is_platform_editor", False) and is_active_member(user):
+        return True
+    if agency is None:
+        return False
+    if has_role(user, agency.pk, [Role.COORDINATOR]):
+        return True
+    codes = {region.code for region in agency.regions.all()} & coordinated_regions(user)
+    has_its_own = Membership.objects.current().filter(agency=agency, role=Role.COORDINATOR)
+    return bool(codes) and not has_its_own.exists()

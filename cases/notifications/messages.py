@@ -10,29 +10,32 @@ from django.utils.translation import gettext as _
 
 from cases.tlp import Label
 
+from .joining import JOINING, joining_subject, joining_words, kind_to_send
 from .models import Mail
 
 
 def message_of(mail: Mail, connection=None) -> EmailMultiAlternatives:
     """Return the message for one recipient, as the entry's label allows it now."""
     with translation.override("nl"):
-        context = _context_of(mail)
+        kind, context = kind_to_send(mail), _context_of(mail)
         message = EmailMultiAlternatives(
             subject=_subject_of(mail, context["title"]),
-            body=render_to_string(f"emails/{mail.kind}.txt", context),
-            to=[mail.recipient.email],
+            body=render_to_string(f"emails/{kind}.txt", context),
+            to=[mail.recipient.email if mail.recipient else mail.address],
             connection=connection,
             headers={
                 "List-Id": f"<meldingen.{urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or 'kennisbank'}>",
                 "Auto-Submitted": "auto-generated",
             },
         )
-        message.attach_alternative(render_to_string(f"emails/{mail.kind}.html", context), "text/html")
+        message.attach_alternative(render_to_string(f"emails/{kind}.html", context), "text/html")
     return message
 
 
 def _context_of(mail: Mail) -> dict:
     """Return the words a template may use; the title is empty where the label forbids it."""
+    if mail.kind in JOINING:
+        return {"title": "", **joining_words(mail)}
     is_closed = Label(mail.entry.label).is_content_free_in_mail
     return {
         "title": "" if is_closed else _one_line(mail.entry.title),
@@ -41,6 +44,8 @@ def _context_of(mail: Mail) -> dict:
 
 
 def _subject_of(mail: Mail, title: str) -> str:
+    if mail.kind in JOINING:
+        return _one_line(joining_subject(mail))
     subject = {
         Mail.Kind.AWAITS_YOU: _("Er wacht iets op u"),
         Mail.Kind.PUBLISHED: _("Uw bijdrage is gepubliceerd"),

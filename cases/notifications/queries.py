@@ -12,6 +12,7 @@ from cases.catalogue.terms import terms_visible_to
 from cases.members.models import User
 from cases.vocabulary.models import Term
 
+from .joining import JOINING, may_still_have_joining
 from .models import Mail, TermFollow
 
 #: How long something under a followed term is new.
@@ -39,6 +40,8 @@ def editors_who_may_see(entry) -> list[User]:
 
 def may_still_have(mail: Mail) -> bool:
     """Whether the access that the message was written on still stands; asked right before sending."""
+    if mail.kind in JOINING:
+        return may_still_have_joining(mail)
     forget_posts(mail.recipient)
     if mail.kind == Mail.Kind.AWAITS_YOU:
         return user_can_edit(mail.recipient, mail.entry)

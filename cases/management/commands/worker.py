@@ -15,7 +15,9 @@ from django_tasks.signals import task_finished
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from cases.members.joining.sweeping import sweep_joining
 from cases.notifications.sending import sweep_mail
+from cases.notifications.telling import sweep_rosters
 from cases.search.dutch import preload
 from cases.search.index import sweep_index
 from cases.search.misses import forget_misses
@@ -144,6 +146,8 @@ def sweep() -> list[str]:
     failed = []
     for what, work in (
         ("index", sweep_index),
+        ("requests to join", sweep_joining),
+        ("lists of members", sweep_rosters),
         ("mail", sweep_mail),
         ("old tasks", forget_tasks),
         ("searches without result", forget_misses),

@@ -1,0 +1,1 @@
+"""The doors of joining and of the list of members."""

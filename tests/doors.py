@@ -11,6 +11,8 @@ SAMPLE = {
     "region_slug": "onbekend",
     "thread_slug": "onbekend",
     "kind": "beeld",
+    "quick_kind": "les",
+    "group": "lezers",
     "filename": "x.png",
     "filter_spec": "max-800x600",
     "page_id": "1",
@@ -18,6 +20,7 @@ SAMPLE = {
     "uidb36": "1",
     "key": "abc-def",
     "page_slug": "onbekend",
+    "membership": "1",
 }
 
 
@@ -133,6 +136,21 @@ FILE_DOORS = {
         "everybody", FILES + "test_images_come_in_the_sizes_of_the_list_only"
     ),
 }
+CAPTURE = "tests/contributions/test_capture_access.py::"
+QUICK = "bijdragen/concept/<slug:public_id>/"
+STRANGER_AT_A_DRAFT = CAPTURE + "test_a_draft_of_somebody_else_is_the_very_page_of_what_does_not_exist"
+QUICK_DOORS = {
+    "bijdragen/nieuw/<quick_kind:quick_kind>/": Door(
+        "members", CAPTURE + "test_who_may_not_contribute_finds_no_quick_form", FORM
+    ),
+    "bijdragen/lijkt-op/": Door("members", CAPTURE + "test_what_resembles_a_title_shows_nothing_hidden"),
+    QUICK: Door("members", STRANGER_AT_A_DRAFT),
+    QUICK + "<quick_group:group>/": Door("members", STRANGER_AT_A_DRAFT, FORM),
+    QUICK + "bewaren/": Door("members", STRANGER_AT_A_DRAFT, ("POST",)),
+    QUICK + "controleren/": Door("members", STRANGER_AT_A_DRAFT, FORM),
+    QUICK + "verzonden/": Door("members", STRANGER_AT_A_DRAFT),
+    QUICK + "weggooien/": Door("members", STRANGER_AT_A_DRAFT, FORM),
+}
 DISCUSSION_DOORS = {
     "gesprekken/": Door("everybody", THREAD_PAGES + "test_who_sees_a_thread_in_any_list_or_at_its_address"),
     "regios/<slug:region_slug>/gesprekken/": Door(
@@ -190,6 +208,21 @@ JOINING_DOORS = {
     LIST + "klopt/": Door("members", OTHER_AGENCY, ("POST",)),
     LIST + "domeinen/": Door("members", ROSTER + "test_domains_are_for_platform_editors", FORM),
 }
+SECOND_STEP = "tests/members/test_second_step_reset.py::"
+ACCOUNT_DOORS = {
+    "mijn/profiel/": Door(
+        "members", "tests/members/test_profile.py::test_nobody_changes_the_profile_of_another", FORM
+    ),
+    "mijn/gegevens/": Door(
+        "members", "tests/members/test_own_data.py::test_the_archive_holds_nobody_else", FORM
+    ),
+    "mijn/wissen/": Door(
+        "members", "tests/members/test_erasing.py::test_erasing_asks_for_the_password_and_a_word", FORM
+    ),
+    "mijn/leden/<int:membership>/tweede-stap/": Door(
+        "members", SECOND_STEP + "test_who_may_not_reset_it_finds_no_door", FORM
+    ),
+}
 CLOSED = Door("nobody", SIGN_IN + "test_there_are_no_pages_behind_a_shared_password")
 SIGN_IN_DOORS = {
     "_util/login/": Door("everybody", SIGN_IN + "test_wagtails_doors_lead_to_the_one_door", ALLAUTH_FORM),
@@ -241,7 +274,9 @@ DOORS: dict[str, Door] = {
     **READING_DOORS,
     **FILE_DOORS,
     **DISCUSSION_DOORS,
+    **QUICK_DOORS,
     **COMPARISON_DOORS,
     **JOINING_DOORS,
+    **ACCOUNT_DOORS,
     **SIGN_IN_DOORS,
 }

@@ -1,10 +1,14 @@
 """One person's own overview, and where that person may write."""
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.access.policy import ADDING_ROLES, posts_of
+from cases.access.policy import ADDING_ROLES, posts_of, user_can_contribute
 from cases.catalogue.models import Entry
+from cases.contributions.capture.queries import drafts_of
+from cases.contributions.capture.models import Draft
+from cases.contributions.capture.queries import drafts_of
+from cases.contributions.capture.questions import address_of
 from cases.members.models import Membership
 from cases.notifications.queries import followed_terms
 from cases.pages.models import AgencyPage, ToolIndexPage
@@ -48,6 +52,28 @@ FORMS = (
     ),
 )
 
+#: What one captures quickly: kind of draft, kind of page, what one wants to tell, and how long it takes.
+QUICK_FORMS = (
+    (
+        Draft.Kind.REPORT,
+        Entry.Kind.CASE_STUDY,
+        _("Korte melding"),
+        _("Er is iets gebeurd. Wat, waar en wanneer, wat zou u weer doen en wat niet?"),
+    ),
+    (
+        Draft.Kind.LESSON,
+        Entry.Kind.LESSON,
+        _("Les"),
+        _("U hebt iets geleerd. Van wat u zag tot wat u een ander aanraadt."),
+    ),
+    (
+        Draft.Kind.TOOL_REVIEW,
+        Entry.Kind.TOOL_REVIEW,
+        _("Toolervaring"),
+        _("U werkt met een tool. Scores met bewijs: zou u hem weer kiezen?"),
+    ),
+)
+
 
 def own_panels(user) -> dict:
     """Return what stands on `/mijn/`."""
@@ -55,8 +81,20 @@ def own_panels(user) -> dict:
     return {
         "memberships": list(current.select_related("agency")),
         "own_threads": own_threads(user),
+        "quick_drafts": [_draft_row(draft) for draft in drafts_of(user)],
         "followed": followed_terms(user),
         **waiting_for(user),
+    }
+
+
+def _draft_row(draft) -> dict:
+    """Return a quick draft as it stands in a list: one without a title is called by its kind."""
+    kind = draft.get_kind_display()
+    return {
+        "title": str(draft.answers.get("title") or "").strip() or _("Nog zonder titel"),
+        "kind": kind,
+        "changed_at": draft.changed_at,
+        "url": reverse("quick-draft", args=[draft.public_id]),
     }
 
 
@@ -66,6 +104,29 @@ def places_to_write(user) -> list[dict]:
         {"agency": page.agency.name, "forms": [_form(row, page) for row in FORMS]}
         for page in _pages_to_write_under(user)
     ]
+
+
+def quick_forms(user) -> dict:
+    """Return what one may capture quickly, the own drafts, and where a Word file goes when that is there."""
+    if not user_can_contribute(user):
+        return {}
+    forms = [
+        {
+            "kind": kind,
+            "title": title,
+            "text": text,
+            "url": reverse("quick-new", args=[address_of(draft_kind)]),
+        }
+        for draft_kind, kind, title, text in QUICK_FORMS
+    ]
+    return {"quick_forms": forms, "drafts": drafts_of(user), "word_url": _word_url()}
+
+
+def _word_url() -> str:
+    try:
+        return reverse("word-in")
+    except NoReverseMatch:
+        return ""
 
 
 def review_forms(user) -> list[dict]:

@@ -13,7 +13,7 @@ from cases.search.misses import KEPT, SHOWN_FROM, misses
 
 from ..addresses import sent
 from ..forms import ActiveMembershipForm
-from ..queries.mine import own_panels, places_to_write, tool_card_url
+from ..queries.mine import own_panels, places_to_write, quick_forms, tool_card_url
 
 
 @login_required
@@ -41,6 +41,10 @@ def missed_searches(request):
 
 @require_safe
 def contribute(request):
-    """What do you want to share? Buttons lead to the form of each agency one may write for."""
-    context = {"places": places_to_write(request.user), "tool_card_url": tool_card_url(request.user)}
+    """What do you want to share? The quick forms first, own drafts, then the full editor for each agency."""
+    context = {
+        "places": places_to_write(request.user),
+        "tool_card_url": tool_card_url(request.user),
+        **quick_forms(request.user),
+    }
     return render(request, "reading/contribute.html", context)

@@ -1,0 +1,28 @@
+"""What exists already about the same, so that one extends it instead of writing it again."""
+
+from typing import Any
+
+from cases.catalogue.models import Entry
+from cases.search.asking import BadQuery
+from cases.search.queries import search_entries
+
+from .answers import one_line
+
+MOST_SHOWN = 5
+#: Fewer letters say nothing yet.
+LEAST = 4
+#: A title is a sentence; a question to the index holds at most so many words and letters.
+MOST_WORDS, MOST_LETTERS = 12, 180
+
+
+def similar_to(user: Any, title: str) -> list[Entry]:
+    """Return the live entries most like `title` that `user` may see, the best first."""
+    words = one_line("".join(sign if sign.isalnum() else " " for sign in title)).split()[:MOST_WORDS]
+    text = " ".join(words)[:MOST_LETTERS]
+    if len(text) < LEAST:
+        return []
+    try:
+        found = search_entries(user=user, text=text, per_page=MOST_SHOWN)
+    except BadQuery:
+        return []
+    return [hit.entry for hit in found.hits]

@@ -3,9 +3,9 @@
 import pytest
 from wagtail.models import WorkflowState
 
-from cases.contributions.capture.actions import begin_draft, send_draft
-from cases.contributions.capture.questions import ADDRESSES, GROUPS, address_of
-from cases.models import AuditEvent, CaseStudyPage, Draft, KnowledgePage, LessonPage, ToolReviewPage
+from cases.contributions.capture.actions import begin_draft
+from cases.contributions.capture.questions import GROUPS, address_of
+from cases.models import CaseStudyPage, Draft, LessonPage, ToolReviewPage
 from cases.pages.models import ToolPage
 
 from .quick_answers import ANSWERS, REPORT

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.access.policy import ADDING_ROLES, posts_of, user_can_contribute
 from cases.catalogue.models import Entry
-from cases.contributions.capture.queries import drafts_of
 from cases.contributions.capture.models import Draft
 from cases.contributions.capture.queries import drafts_of
 from cases.contributions.capture.questions import address_of

@@ -26,18 +26,23 @@ from cases.catalogue import merging
 from cases.catalogue.actions import record, remove_entry
 from cases.catalogue.changes import listen
 from cases.catalogue.facets import know
-from cases.contributions import events
+from cases.catalogue.leaving import only_red_approver
+from cases.contributions import events, forgetting
 from cases.contributions.actions import ensure_workflow
 from cases.media.labels import ask_first
 from cases.media.models import Document, Image
 from cases.members import changes as member_changes
+from cases.members.account import changes as account_changes
+from cases.members.account import erasing
 from cases.members.actions import GROUPS_OF_ROLE, sync_groups
 from cases.members.joining import changes as joining_changes
 from cases.members.joining.rules import decide_with
 from cases.members.models import Membership, Role
+from cases.notifications import account as account_mail
 from cases.notifications.actions import carry_follows
 from cases.notifications.telling import drop_what_rested_on, tell_of_joining
 from cases.pages import choices
+from cases.pages import forgetting as page_forgetting
 from cases.pages.actions import ensure_agency_rights
 from cases.pages.files import check_file_label
 from cases.pages.models import KnowledgePage
@@ -66,12 +71,22 @@ def connect() -> None:
     post_delete.connect(page_deleted, dispatch_uid="forget deleted page")
     post_save.connect(membership_changed, sender=Membership, dispatch_uid="derive groups")
     post_delete.connect(membership_changed, sender=Membership, dispatch_uid="derive groups after delete")
+    _connect_accounts()
     use_edit_screens()
     _name_facets()
     checks.register(check_search_engine)
     _connect_wagtail_policies()
     _connect_events()
     _connect_sign_in()
+
+
+def _connect_accounts() -> None:
+    """Who hears of a changed account, who may keep somebody from leaving, and who forgets who left."""
+    account_changes.listen(people.person_changed)
+    member_changes.listen(account_mail.tell_of_reset)
+    erasing.ask_first(only_red_approver)
+    for slice_part in (page_forgetting, forgetting, account_mail):
+        erasing.listen(slice_part.forget_person)
 
 
 def _name_facets() -> None:

@@ -29,6 +29,11 @@ def membership_changed(action: str, membership, *, by, detail: dict) -> None:
     record_event(action=action, target=membership, by=by, detail=detail)
 
 
+def person_changed(action: str, person, *, by, detail: dict) -> None:
+    """Write the row of a change that cases.members.account announces."""
+    record_event(action=action, target=person, by=by, detail=detail)
+
+
 def signed_in(sender, request, user, **_kwargs) -> None:
     """allauth let somebody in, all steps taken: request, user."""
     record_event(action="signed in", target=user, by=user, origin=origin_of(request))

@@ -74,6 +74,16 @@ def record(source: EntrySource) -> Entry:
     return entry
 
 
+@transaction.atomic
+def record_again(source: EntrySource) -> Entry:
+    """As `record`, with a new version in any case: for what readers see and no copy holds, such as a contact."""
+    before = Entry.objects.values_list("version", flat=True).get(pk=source.entry_id)
+    entry = record(source)
+    if entry.version == before:
+        _mark_changed(entry)
+    return entry
+
+
 @contextmanager
 def recording_once() -> Iterator[None]:
     """Let each source that changes inside be recorded once, at the end; for who makes many in one transaction."""

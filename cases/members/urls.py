@@ -3,10 +3,13 @@
 from django.urls import path
 
 from . import views
+from .account import views as account
 
 urlpatterns = [
     path("account/login/", views.sign_in, name="account_login"),
     path("account/2fa/authenticate/", views.second_step, name="mfa_authenticate"),
+    path("mijn/profiel/", account.profile, name="profile"),
+    path("mijn/wissen/", account.erase, name="erase-account"),
     # A work address is part of a membership: nobody changes or adds one alone.
     path("account/email/", views.no_such_door, name="account_email"),
     path("beheer/login/", views.to_sign_in, {"home": "wagtailadmin_home"}, name="wagtailadmin_login"),

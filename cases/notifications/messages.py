@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -34,6 +35,8 @@ def message_of(mail: Mail, connection=None) -> EmailMultiAlternatives:
 
 def _context_of(mail: Mail) -> dict:
     """Return the words a template may use; the title is empty where the label forbids it."""
+    if mail.kind == Mail.Kind.SECOND_STEP_RESET:
+        return {"title": "", "url": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + reverse("mfa_index")}
     if mail.kind in JOINING:
         return {"title": "", **joining_words(mail)}
     is_closed = Label(mail.entry.label).is_content_free_in_mail
@@ -48,6 +51,7 @@ def _subject_of(mail: Mail, title: str) -> str:
         return _one_line(joining_subject(mail))
     subject = {
         Mail.Kind.AWAITS_YOU: _("Er wacht iets op u"),
+        Mail.Kind.SECOND_STEP_RESET: _("Inloggen in twee stappen is voor u uitgezet"),
         Mail.Kind.PUBLISHED: _("Uw bijdrage is gepubliceerd"),
     }[Mail.Kind(mail.kind)]
     return f"{subject}: {title}" if title else subject

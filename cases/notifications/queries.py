@@ -42,6 +42,8 @@ def may_still_have(mail: Mail) -> bool:
     """Whether the access that the message was written on still stands; asked right before sending."""
     if mail.kind in JOINING:
         return may_still_have_joining(mail)
+    if mail.kind == Mail.Kind.SECOND_STEP_RESET:
+        return mail.recipient.is_active
     forget_posts(mail.recipient)
     if mail.kind == Mail.Kind.AWAITS_YOU:
         return user_can_edit(mail.recipient, mail.entry)

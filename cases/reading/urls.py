@@ -3,7 +3,7 @@
 from django.urls import path
 
 from .kinds import KINDS
-from .views import doors, health, home, lists, mine, organisations, problems, regions, terms, texts
+from .views import account, doors, health, home, lists, mine, organisations, problems, regions, terms, texts
 from .views.texts import text_page
 
 urlpatterns = [
@@ -23,6 +23,10 @@ urlpatterns = [
     path("organisaties/<slug:slug>/<slug:page_slug>/", organisations.knowledge_page, name="knowledge-page"),
     path("bijdragen/", mine.contribute, name="contribute"),
     path("mijn/", mine.mine, name="mine"),
+    path("mijn/gegevens/", account.own_data, name="own-data"),
+    path(
+        "mijn/leden/<int:membership>/tweede-stap/", account.second_step_of_member, name="second-step-reset"
+    ),
     path("mijn/zoekvragen/", mine.missed_searches, name="missed-searches"),
     path("k/<slug:public_id>/", doors.permalink, name="permalink"),
     path("k/<slug:public_id>/geschiedenis/", doors.history, name="history"),

@@ -55,3 +55,15 @@ def signed_in_as(client):
         return int(key) if key else None
 
     return _who
+
+
+@pytest.fixture
+def enter_and_prove(client, enter):
+    """Return a function that signs somebody in who then types the password once more, as some doors ask."""
+
+    def _enter_and_prove(person):
+        enter(person)
+        client.post("/account/reauthenticate/", {"password": PASSWORD})
+        return client
+
+    return _enter_and_prove

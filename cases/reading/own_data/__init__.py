@@ -1,0 +1,1 @@
+"""What Kennisbank keeps of one person, for that person."""

@@ -29,6 +29,7 @@ from cases.catalogue.facets import know
 from cases.catalogue.leaving import only_red_approver
 from cases.contributions import events, forgetting
 from cases.contributions.actions import ensure_workflow
+from cases.contributions.personal_data import checking as personal_data
 from cases.media.labels import ask_first
 from cases.media.models import Document, Image
 from cases.members import changes as member_changes
@@ -49,6 +50,7 @@ from cases.pages.models import KnowledgePage
 from cases.pages.models.tree import record_subtree
 from cases.pages.panels import use_edit_screens
 from cases.pages.presenting import gather_with
+from cases.pages.publishing import ask_before_handing_in, ask_before_publishing
 from cases.reading.page_context import context_of
 from cases.search.checks import check_search_engine
 from cases.search.index import index_soon
@@ -60,6 +62,8 @@ def connect() -> None:
     listen(index_soon)
     merging.listen(carry_follows)
     ask_first(check_file_label)
+    ask_before_publishing(personal_data.blocking_in)
+    ask_before_handing_in(personal_data.wrong_to_hand_in)
     decide_with(managed=agencies_managed_by, may_manage=user_can_manage_members)
     member_changes.listen(people.membership_changed)
     member_changes.listen(drop_what_rested_on)
@@ -113,6 +117,9 @@ def _connect_wagtail_policies() -> None:
 
 def _connect_events() -> None:
     pre_save.connect(events.stop_unfinished_schedule, sender=Revision, dispatch_uid="check schedule")
+    pre_save.connect(
+        personal_data.stop_unanswered, sender=WorkflowState, dispatch_uid="check personal data before review"
+    )
     post_save.connect(events.page_created, dispatch_uid="audit created page")
     page_published.connect(events.page_was_published, dispatch_uid="audit published page")
     page_unpublished.connect(events.page_was_unpublished, dispatch_uid="audit unpublished page")

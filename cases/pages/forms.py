@@ -18,7 +18,7 @@ from cases.tlp import LABEL_CHOICES, Label
 
 from .files import check_files, files_of
 from .models import KnowledgePage
-from .publishing import is_empty
+from .publishing import is_empty, wrong_to_hand_in, wrong_to_publish
 
 #: What is asked of a new page alone; afterwards the label changes at its own address.
 FIRST_LABEL_FIELDS = ("label", "shared_with", "named")
@@ -114,6 +114,9 @@ class KnowledgePageForm(WagtailAdminPageForm):
         turned_down = self.data.get("workflow-action-name") == "reject"
         return bool(turned_down or self.data.get("action-cancel-workflow"))
 
+    def _is_handing_in(self) -> bool:
+        return bool(self.data.get("action-submit") or self.data.get("action-restart-workflow"))
+
     def _required_fields(self) -> list[str]:
         return [name for name in self.instance.required_to_publish if name in self.fields]
 
@@ -135,7 +138,10 @@ class KnowledgePageForm(WagtailAdminPageForm):
             self._refuse_hidden_files()
         if self.errors or self.is_deferred_validation:
             return
-        for name, sentence in self.instance.wrong_to_publish().items():
+        wrong = wrong_to_publish(self.instance)
+        if self._is_handing_in():
+            wrong = wrong_to_hand_in(self.instance) | wrong
+        for name, sentence in wrong.items():
             self.add_error(name if name in self.fields else None, sentence)
         try:
             check_files(self.instance, by=self.for_user)

@@ -12,6 +12,9 @@ from wagtail.signals import (
     page_published,
     page_unpublished,
     post_page_move,
+    task_approved,
+    task_cancelled,
+    task_rejected,
     task_submitted,
     workflow_approved,
     workflow_rejected,
@@ -42,6 +45,7 @@ from cases.members.models import Membership, Role
 from cases.notifications import account as account_mail
 from cases.notifications.actions import carry_follows
 from cases.notifications.telling import drop_what_rested_on, tell_of_joining
+from cases.pages import changes as page_changes
 from cases.pages import choices
 from cases.pages import forgetting as page_forgetting
 from cases.pages.actions import ensure_agency_rights
@@ -66,6 +70,7 @@ def connect() -> None:
     ask_before_handing_in(personal_data.wrong_to_hand_in)
     decide_with(managed=agencies_managed_by, may_manage=user_can_manage_members)
     member_changes.listen(people.membership_changed)
+    page_changes.listen(events.revision_was_saved)
     member_changes.listen(drop_what_rested_on)
     joining_changes.listen(people.membership_changed)
     joining_changes.listen(tell_of_joining)
@@ -125,6 +130,9 @@ def _connect_events() -> None:
     page_unpublished.connect(events.page_was_unpublished, dispatch_uid="audit unpublished page")
     post_page_move.connect(events.page_was_moved, dispatch_uid="audit moved page")
     task_submitted.connect(events.review_was_asked, dispatch_uid="audit submitted page")
+    task_approved.connect(events.review_was_approved, dispatch_uid="settle approved page")
+    task_rejected.connect(events.review_was_rejected, dispatch_uid="settle rejected page")
+    task_cancelled.connect(events.review_was_stopped, dispatch_uid="settle stopped review")
     # Wagtail connects its mails later under these names, and finds the place taken.
     silenced = [
         (task_submitted, TaskState, "group_approval_task_submitted_email_notification"),

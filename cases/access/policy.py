@@ -265,6 +265,15 @@ def user_can_review(user: Any, entry: Any, change: Change) -> bool:
     return user_is_reviewer(user, entry) and user_can_view(user, entry)
 
 
+def user_can_follow_review(user: Any, entry: Any) -> bool:
+    """Whether `user` may read what is handed in, also of what is online: its author, editors and reviewers."""
+    if not user_can_view(user, entry):
+        return False
+    writes = f"user:{entry.author_id}@{entry.owner_agency_id}" in tokens_of_user(user)
+    named = entry.label == Label.RED and entry.author_id == user.pk
+    return writes or named or user_can_edit(user, entry) or user_is_reviewer(user, entry)
+
+
 def user_can_publish(user: Any, entry: Any, change: Change, *, others: bool) -> bool:
     """Whether an editor may put it online without a review: another has seen it, or there is no other.
 

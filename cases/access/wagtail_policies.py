@@ -4,12 +4,13 @@ Wagtail asks these objects in most of its admin; for the rest see cases.contribu
 """
 
 from django.apps import apps
-from wagtail.models import PagePermissionTester
+from wagtail.models import PageLogEntry, PagePermissionTester, WorkflowState
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from .models import EntryAudience
-from .policy import tokens_of_user
+from .policy import Change, tokens_of_user, user_can_publish
+from .reviewers import others_can_review
 
 
 def hidden_page_ids(user):
@@ -72,7 +73,52 @@ NoRightsOnPage = type(
 )
 
 
+def change_of(page) -> Change:
+    """Return what of `page` waits to go live: who wrote it since it last was online, and who handed it in.
+
+    What a program wrote is nobody's.
+    """
+    written = page.revisions.filter(pk__gt=last_online(page) or 0, user__isnull=False)
+    handed_in = WorkflowState.objects.for_instance(page).filter(status=WorkflowState.STATUS_IN_PROGRESS)
+    return Change(
+        submitted_by=handed_in.values_list("requested_by", flat=True).first(),
+        written_by=frozenset(written.order_by().values_list("user", flat=True).distinct()),
+    )
+
+
+def last_online(page) -> int | None:
+    """Return the number of the revision that is online, or of a page taken offline the last that was."""
+    if page.live_revision_id:
+        return page.live_revision_id
+    published = PageLogEntry.objects.filter(
+        page=page.pk, action="wagtail.publish", revision__isnull=False
+    ).order_by("-timestamp", "-pk")
+    return published.values_list("revision", flat=True).first()
+
+
+class RightsOnPage(PagePermissionTester):
+    """Adds: what one person wrote alone, that person does not put online, see cases.access.policy."""
+
+    def can_publish(self):
+        if not super().can_publish() or self.user.is_superuser:
+            return super().can_publish()
+        change, entry = change_of(self.page), self.page.entry
+        others = others_can_review(entry, change, self.user)
+        return user_can_publish(self.user, entry, change, others=others)
+
+    def can_unschedule(self):
+        """Taking back is no publishing."""
+        return super().can_publish()
+
+
+class RightsOnFrame(PagePermissionTester):
+    """Changes: nothing is written and put online in one go; a new page is a draft first."""
+
+    def can_publish_subpage(self):
+        return False
+
+
 def rights_on_page(user, page) -> PagePermissionTester:
     """Return Wagtail's tester for `page`, or one that refuses everything when `user` may not see it."""
-    tester = PagePermissionTester if user_can_see_page(user, page) else NoRightsOnPage
+    tester = RightsOnPage if user_can_see_page(user, page) else NoRightsOnPage
     return tester(user, page)

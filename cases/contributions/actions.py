@@ -25,15 +25,15 @@ NAME = "Controle door de organisatie"
 
 @transaction.atomic
 def ensure_workflow() -> Workflow:
-    """Make the one review that every agency's pages go through, and tie it to their index; return it."""
-    index = ensure_tree()
+    """Make the one review that all pages go through, cards of tools too, and tie it to Home; return it."""
+    home = ensure_tree().get_parent()
     task = AgencyApprovalTask.objects.first() or AgencyApprovalTask.objects.create(name=NAME)
     workflow = Workflow.objects.filter(workflow_tasks__task=task).first() or Workflow.objects.create(
         name=NAME
     )
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": 0})
-    WorkflowPage.objects.exclude(workflow=workflow).delete()
-    WorkflowPage.objects.update_or_create(page=index, defaults={"workflow": workflow})
+    WorkflowPage.objects.exclude(workflow=workflow, page=home).delete()
+    WorkflowPage.objects.get_or_create(page=home, defaults={"workflow": workflow})
     return workflow
 
 

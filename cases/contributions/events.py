@@ -3,9 +3,12 @@
 from wagtail.log_actions import get_active_log_context
 
 from cases.audit.actions import record_event
-from cases.notifications.actions import tell_author, tell_editors
+from cases.notifications.actions import tell_author
 from cases.pages.models import KnowledgePage
 from cases.pages.publishing import check_ready_to_publish
+
+from .review import actions as review
+from .review.queries import last_submission
 
 
 def who_acts():
@@ -31,8 +34,9 @@ def stop_unfinished_schedule(sender, instance, **_kwargs) -> None:
 def page_was_published(sender, instance, **_kwargs) -> None:
     """Wagtail published a page: sender, instance (the page), revision."""
     if isinstance(instance, KnowledgePage):
+        submission = last_submission(instance.entry)
         record_event(action="published", target=instance.entry, by=who_acts())
-        tell_author(entry=instance.entry, by=who_acts())
+        tell_author(entry=instance.entry, by=who_acts(), also=submission and submission.by)
 
 
 def page_was_unpublished(sender, instance, **_kwargs) -> None:
@@ -50,10 +54,39 @@ def page_was_moved(sender, instance, url_path_before, url_path_after, **_kwargs)
 
 def review_was_asked(sender, instance, user=None, **_kwargs) -> None:
     """Wagtail handed a page in for review: sender, instance (the task state), user."""
-    page = KnowledgePage.objects.filter(pk=instance.workflow_state.object_id).first()
+    page = _page_of(instance)
     if page is not None:
-        record_event(action="submitted", target=page.entry, by=user)
-        tell_editors(entry=page.entry, by=user)
+        review.receive(page, instance, by=user)
+
+
+def review_was_approved(sender, instance, user=None, **_kwargs) -> None:
+    """Wagtail has the yes of a reviewer: sender, instance (the task state), user."""
+    page = _page_of(instance)
+    if page is not None:
+        review.settle(page, action="approved", by=user, revision=instance.revision_id)
+
+
+def review_was_rejected(sender, instance, user=None, **_kwargs) -> None:
+    """Wagtail has a reviewer's no: sender, instance (the task state), user."""
+    page = _page_of(instance)
+    if page is not None:
+        review.settle(page, action="sent back", by=user, revision=instance.revision_id)
+
+
+def review_was_stopped(sender, instance, user=None, **_kwargs) -> None:
+    """Wagtail stopped a review without an answer: sender, instance (the task state), user."""
+    page = _page_of(instance)
+    if page is not None:
+        review.settle(page, action="review stopped", by=user, revision=instance.revision_id)
+
+
+def revision_was_saved(page, revision) -> None:
+    """Somebody wrote at a page."""
+    review.void_schedule(page, revision)
+
+
+def _page_of(task_state):
+    return KnowledgePage.objects.filter(pk=task_state.workflow_state.object_id).first()
 
 
 def stay_silent(sender, **_kwargs) -> None:

@@ -2,16 +2,19 @@
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState
 
-from cases.access.policy import EDITING_ROLES, user_can_edit
-from cases.access.wagtail_policies import hidden_page_ids
+from cases.access.policy import Change, Desk, user_can_edit, user_can_review
+from cases.access.reviewers import reviewers_at
+from cases.access.wagtail_policies import change_of, hidden_page_ids
 from cases.catalogue.models import Entry
 from cases.pages.models import KnowledgePage
-from cases.tlp import Label
+
+from .review.decision_forms import ReasonForm, SeenForm
+from .review.seen import AlreadyDecided, Overtaken, is_overtaken
 
 
 def entry_of(page) -> Entry | None:
@@ -19,30 +22,14 @@ def entry_of(page) -> Entry | None:
     return Entry.objects.filter(knowledgepage=page.pk).first()
 
 
-def approvers_of(entry):
-    """Return the editors and coordinators of the entry's agency who may see it; at RED the named ones."""
-    editors = get_user_model().objects.filter(
-        is_active=True,
-        memberships__agency=entry.owner_agency_id,
-        memberships__ended_at__isnull=True,
-        memberships__role__in=EDITING_ROLES,
-    )
-    if entry.label == Label.RED:
-        named = [person.pk for person in entry.named.all()] + [entry.author_id]
-        editors = editors.filter(pk__in=[pk for pk in named if pk])
-    return editors.distinct()
-
-
-def other_approvers_exist(entry, user) -> bool:
-    """Whether somebody else than `user` can approve `entry`."""
-    return approvers_of(entry).exclude(pk=user.pk).exists()
+def approvers_of(entry: Entry) -> models.QuerySet:
+    """Return the people who decide where `entry` waits, or of a draft who would in its own agency."""
+    people = reviewers_at(entry, entry.review_desk or Desk.AGENCY, Change(None, frozenset()))
+    return get_user_model().objects.filter(pk__in=[person.pk for person in people])
 
 
 class AgencyApprovalTask(Task):
-    """An editor or coordinator of the page's agency who may see the page approves it; at RED a named one.
-
-    Who submitted it approves it only when nobody else can.
-    """
+    """A second person decides: who, says cases.access.policy. An approval is for the text that was seen."""
 
     class Meta:
         verbose_name = _("controle door de organisatie")
@@ -51,18 +38,14 @@ class AgencyApprovalTask(Task):
     def user_can_approve(self, page, user) -> bool:
         """Whether `user` may decide on `page` now."""
         entry = entry_of(page)
-        if entry is None or not user_can_edit(user, entry):
-            return False
-        state = page.current_workflow_state
-        submitted_it = state is not None and state.requested_by_id == user.pk
-        return not submitted_it or not other_approvers_exist(entry, user)
+        return entry is not None and user_can_review(user, entry, change_of(page))
 
     def user_can_access_editor(self, page, user):
         entry = entry_of(page)
-        return entry is not None and user_can_edit(user, entry)
+        return entry is not None and (user_can_edit(user, entry) or self.user_can_approve(page, user))
 
     def locked_for_user(self, page, user):
-        """While it waits, its agency's editors may still mend it, its writer not."""
+        """While it waits, its reviewers and its agency's editors may still mend it, its writer not."""
         return not self.user_can_access_editor(page, user)
 
     def user_can_lock(self, page, user):
@@ -76,8 +59,27 @@ class AgencyApprovalTask(Task):
             return []
         return [
             ("reject", _("Terugsturen met uitleg"), True),
-            ("approve", _("Goedkeuren en publiceren"), False),
+            ("approve", _("Goedkeuren"), False),
         ]
+
+    def get_form_for_action(self, action):
+        return ReasonForm if action == "reject" else SeenForm
+
+    @transaction.atomic
+    def on_action(self, task_state, user, action_name, seen="", comment="", **_other):
+        """Adds: one decision only, a reason for sending back, and no approval of a text that nobody showed.
+
+        `seen` is what cases.contributions.review.seen says of the revision on the reviewer's screen; without
+        it the text that was handed in is meant. Raises AlreadyDecided or Overtaken.
+        """
+        page = KnowledgePage.objects.get(pk=task_state.workflow_state.object_id).specific
+        Entry.objects.select_for_update().get(pk=page.entry_id)
+        now = TaskState.objects.select_related("revision", "workflow_state").get(pk=task_state.pk)
+        if now.status != TaskState.STATUS_IN_PROGRESS:
+            raise AlreadyDecided(page.entry)
+        if action_name == "approve" and is_overtaken(page, now, user, seen):
+            raise Overtaken(page.entry)
+        super().on_action(now, user, action_name, comment=comment)
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
         """Return the waiting states of pages that `user` may see and decide on."""
@@ -93,7 +95,7 @@ class AgencyApprovalTask(Task):
 
     @classmethod
     def get_description(cls):
-        return _("Een redacteur of coördinator van de organisatie keurt goed.")
+        return _("Een ander dan de schrijver keurt goed: uit de organisatie, de regio of de redactie.")
 
 
 class ProblemReport(models.Model):

@@ -5,27 +5,46 @@ from collections.abc import Iterable
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from cases.access.policy import is_active_member, user_can_view
+from cases.access.policy import Change, Desk, is_active_member, user_can_view
+from cases.access.reviewers import reviewers_at
 from cases.catalogue.terms import terms_visible_to
 
 from .models import Mail, TermFollow
-from .queries import editors_who_may_see
 from .tasks import deliver_task
 
-
-@transaction.atomic
-def tell_editors(*, entry, by) -> None:
-    """Tell the editors of the entry's agency who may edit it that it waits for them; never who did it."""
-    _write(Mail.Kind.AWAITS_YOU, entry, [p for p in editors_who_may_see(entry) if p != by])
+NOBODYS = Change(None, frozenset())
 
 
 @transaction.atomic
-def tell_author(*, entry, by) -> None:
-    """Tell the author that somebody else published it; commands (no `by`) tell nobody."""
-    author = entry.author
-    if by is None or author is None or author == by or not user_can_view(author, entry):
-        return
-    _write(Mail.Kind.PUBLISHED, entry, [author])
+def tell_editors(*, entry, by, change: Change = NOBODYS, again: bool = False) -> None:
+    """Tell who may judge it that it waits for them, or with `again` that it still does; never who did it."""
+    people = reviewers_at(entry, entry.review_desk or Desk.AGENCY, change)
+    kind = Mail.Kind.STILL_WAITING if again else Mail.Kind.AWAITS_YOU
+    _write(kind, entry, [person for person in people if person != by])
+
+
+@transaction.atomic
+def tell_author(*, entry, by, also=None) -> None:
+    """Tell the author, and who handed it in, that somebody else published it; commands (no `by`) tell nobody."""
+    _tell_writers(Mail.Kind.PUBLISHED, entry, by, also)
+
+
+@transaction.atomic
+def tell_returned(*, entry, by, also=None) -> None:
+    """Tell the author, and who handed it in, that it came back with a reason; the reason stays here."""
+    _tell_writers(Mail.Kind.RETURNED, entry, by, also)
+
+
+def _tell_writers(kind: str, entry, by, also) -> None:
+    people = dict.fromkeys(person for person in (entry.author, also) if person not in (None, by))
+    if by is not None:
+        _write(kind, entry, [person for person in people if user_can_view(person, entry)])
+
+
+def drop_waiting(*, entry, kinds: Iterable[str]) -> None:
+    """What these messages say is no longer so: those not sent yet stay behind."""
+    waiting = Mail.objects.filter(entry=entry, kind__in=kinds, outcome=Mail.Outcome.WAITING)
+    waiting.update(outcome=Mail.Outcome.DROPPED)
 
 
 def _write(kind: str, entry, people: Iterable) -> None:

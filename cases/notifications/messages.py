@@ -27,6 +27,7 @@ def message_of(mail: Mail, connection=None) -> EmailMultiAlternatives:
             headers={
                 "List-Id": f"<meldingen.{urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or 'kennisbank'}>",
                 "Auto-Submitted": "auto-generated",
+                **_thread_headers(mail),
             },
         )
         message.attach_alternative(render_to_string(f"emails/{kind}.html", context), "text/html")
@@ -42,7 +43,27 @@ def _context_of(mail: Mail) -> dict:
     is_closed = Label(mail.entry.label).is_content_free_in_mail
     return {
         "title": "" if is_closed else _one_line(mail.entry.title),
-        "url": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + mail.entry.get_permalink(),
+        "url": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + _address_of(mail),
+    }
+
+
+def _address_of(mail: Mail) -> str:
+    """Lead to the page itself once it is online, before that to where it is judged."""
+    if mail.kind == Mail.Kind.PUBLISHED:
+        return mail.entry.get_permalink()
+    return reverse("review", args=[mail.entry.public_id])
+
+
+def _thread_headers(mail: Mail) -> dict[str, str]:
+    """Return what lets mail programs show all that is said of one entry as one thread; it holds no word of it."""
+    if mail.entry_id is None:
+        return {}
+    host = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "kennisbank"
+    root = f"<{mail.entry.public_id}@{host}>"
+    return {
+        "Message-ID": f"<{mail.entry.public_id}.{mail.pk}@{host}>",
+        "In-Reply-To": root,
+        "References": root,
     }
 
 
@@ -51,8 +72,10 @@ def _subject_of(mail: Mail, title: str) -> str:
         return _one_line(joining_subject(mail))
     subject = {
         Mail.Kind.AWAITS_YOU: _("Er wacht iets op u"),
-        Mail.Kind.SECOND_STEP_RESET: _("Inloggen in twee stappen is voor u uitgezet"),
         Mail.Kind.PUBLISHED: _("Uw bijdrage is gepubliceerd"),
+        Mail.Kind.RETURNED: _("Uw bijdrage is teruggestuurd"),
+        Mail.Kind.SECOND_STEP_RESET: _("Inloggen in twee stappen is voor u uitgezet"),
+        Mail.Kind.STILL_WAITING: _("Er wacht nog iets op u"),
     }[Mail.Kind(mail.kind)]
     return f"{subject}: {title}" if title else subject
 

@@ -6,10 +6,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from cases.access.policy import EDITING_ROLES, forget_posts, user_can_edit, user_can_view
+from cases.access.policy import Desk, forget_posts, user_can_view, user_is_reviewer
 from cases.catalogue.models import Entry
 from cases.catalogue.terms import terms_visible_to
-from cases.members.models import User
 from cases.vocabulary.models import Term
 
 from .joining import JOINING, may_still_have_joining
@@ -27,17 +26,6 @@ class Followed:
     news: int
 
 
-def editors_who_may_see(entry) -> list[User]:
-    """Return the editors of the entry's agency who may edit it, in a fixed order."""
-    people = User.objects.filter(
-        is_active=True,
-        memberships__agency_id=entry.owner_agency_id,
-        memberships__role__in=EDITING_ROLES,
-        memberships__ended_at__isnull=True,
-    )
-    return [person for person in people.distinct().order_by("pk") if user_can_edit(person, entry)]
-
-
 def may_still_have(mail: Mail) -> bool:
     """Whether the access that the message was written on still stands; asked right before sending."""
     if mail.kind in JOINING:
@@ -45,8 +33,11 @@ def may_still_have(mail: Mail) -> bool:
     if mail.kind == Mail.Kind.SECOND_STEP_RESET:
         return mail.recipient.is_active
     forget_posts(mail.recipient)
-    if mail.kind == Mail.Kind.AWAITS_YOU:
-        return user_can_edit(mail.recipient, mail.entry)
+    if mail.kind in (Mail.Kind.AWAITS_YOU, Mail.Kind.STILL_WAITING):
+        desk = mail.entry.review_desk or Desk.AGENCY
+        return user_is_reviewer(mail.recipient, mail.entry, desk) and user_can_view(
+            mail.recipient, mail.entry
+        )
     return user_can_view(mail.recipient, mail.entry)
 
 

@@ -219,11 +219,12 @@ class ToolPageForm(KnowledgePageForm):
 
 
 class KnowledgeCopyForm(CopyForm):
-    """Adds: no aliases (they would keep an old label), and no word about hidden pages."""
+    """Adds: no aliases (they would keep an old label), no copies online at once, no word about hidden pages."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields.pop("alias", None)
+        for name in ("alias", "publish_copies"):
+            self.fields.pop(name, None)
 
     def clean_new_slug(self):
         parent = self.cleaned_data.get("new_parent_page") or self.page.get_parent()

@@ -84,9 +84,11 @@ def test_who_handed_in_waits_for_another_editor(submit, sign_in, cast, agencies)
     assert not is_live(page)
 
 
-def test_the_only_editor_need_not_wait(submit, sign_in, cast):
+def test_the_only_editor_waits_for_the_coordinator_of_the_region(submit, sign_in, cast):
     page = submit(by=cast.eva)
     decide(sign_in(cast.eva), page)
+    assert not is_live(page)
+    decide(sign_in(cast.cor), page)
     assert is_live(page)
 
 

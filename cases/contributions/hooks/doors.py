@@ -23,6 +23,8 @@ from cases.media.models import Document, Image
 from cases.pages.models import KnowledgePage
 from cases.pages.publishing import IncompleteToPublish
 
+from ..review.views import REFUSED_DECISIONS, refused_decision
+
 PREFIX = "/beheer/"
 LARGEST_KEY = 2**63 - 1  # databases refuse to look for more
 Named = tuple[type, Any]
@@ -165,15 +167,18 @@ class AdminDoors:
 
         An unfinished page was about to go live by a door without a form: go to the form and say why.
         A form lacks parts that every browser sends (Wagtail's own answer is 500): 400.
+        A decision about a text that is not the newest, or that was taken: the page of the review says so, 409.
         """
         if not request.path.startswith(PREFIX):
             return None
         response = None
+        if isinstance(exception, REFUSED_DECISIONS):
+            response = refused_decision(request, exception)
         if isinstance(exception, IncompleteToPublish):
             for sentence in exception.messages:
                 messages.error(request, sentence)
             response = redirect(reverse("wagtailadmin_pages:edit", args=[exception.page.pk]))
-        elif isinstance(exception, MALFORMED if request.method == "POST" else ValueError):
+        elif response is None and isinstance(exception, MALFORMED if request.method == "POST" else ValueError):
             # An error, not a warning: a fault of our own may look like this too.
             logger.error("Form in the admin that no browser sends", exc_info=exception)
             response = get_resolver().resolve_error_handler(400)(request, exception=exception)

@@ -18,6 +18,7 @@ from cases.vocabulary.actions import where_now
 from cases.vocabulary.models import TaggedPage
 
 from ..blocks import RICH_TEXT, AttachedDocumentBlock, AttachedImageBlock, SourceBlock
+from ..changes import announce
 from ..choices import CrisisProcess, EvidenceLevel, IncidentType
 from ..files import check_relabel, claim_page_files, release_page_files
 from ..links import PageLink, links_of
@@ -118,6 +119,7 @@ class KnowledgePage(PresentedPage, EntrySource, Page):
         with transaction.atomic():
             revision = super().save_revision(*args, **kwargs)
             claim_page_files(self, by=revision.user)
+            announce(self, revision)
             record(self)
         return revision
 

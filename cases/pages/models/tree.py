@@ -3,6 +3,7 @@
 from django.db import transaction
 from wagtail.models import Page
 
+from cases.access.wagtail_policies import RightsOnFrame
 from cases.catalogue.actions import record
 
 from .knowledge import KnowledgePage
@@ -32,3 +33,7 @@ class FramePage(Page):
         if before is not None and before != self.url_path:
             record_subtree(self)
         return result
+
+    def permissions_for_user(self, user):
+        """Adds: below a frame page nobody publishes what is not a draft yet."""
+        return RightsOnFrame(user, self)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from ...models import User
 from ..actions.deciding import let_in, refuse
 from ..actions.inviting import invite, revoke
 from ..actions.roster import add_domain, change_role, confirm_roster, end_for, remove_domain
@@ -141,8 +142,8 @@ def _try(form, work) -> bool:
 
 def _to_list(request, agency):
     """Back to the list, unless one just gave it out of hand."""
-    request.user.__dict__.pop("_posts", None)
-    return redirect("members", agency.slug) if may_manage(request.user, agency) else redirect("mine")
+    now = User.objects.get(pk=request.user.pk)
+    return redirect("members", agency.slug) if may_manage(now, agency) else redirect("mine")
 
 
 @for_managers

@@ -41,7 +41,7 @@ class TypedField(forms.CharField):
 
     def __init__(self, question: Question, *, widget: forms.Widget):
         super().__init__(
-            label=question.label, required=False, strip=False, widget=widget, help_text=question.hint
+            label=question.label, required=False, strip=False, widget=widget, help_text=_hint(question)
         )
         self.question = question
         #: Says on the screen that it may be left out.

@@ -1,10 +1,11 @@
 """What exists already about the same, so that one extends it instead of writing it again."""
 
+import re
 from typing import Any
 
 from cases.catalogue.models import Entry
 from cases.search.asking import BadQuery
-from cases.search.queries import search_entries
+from cases.search.queries import Hit, search_entries
 
 from .answers import one_line
 
@@ -13,6 +14,7 @@ MOST_SHOWN = 5
 LEAST = 4
 #: A title is a sentence; a question to the index holds at most so many words and letters.
 MOST_WORDS, MOST_LETTERS = 12, 180
+MARKED = re.compile(r"<mark>(.*?)</mark>")
 
 
 def similar_to(user: Any, title: str) -> list[Entry]:
@@ -25,4 +27,11 @@ def similar_to(user: Any, title: str) -> list[Entry]:
         found = search_entries(user=user, text=text, per_page=MOST_SHOWN)
     except BadQuery:
         return []
-    return [hit.entry for hit in found.hits]
+    return [hit.entry for hit in found.hits if _is_alike(hit, words)]
+
+
+def _is_alike(hit: Hit, words: list[str]) -> bool:
+    """Whether at least half of the longer words were found in the title or beside it: one word is no likeness."""
+    telling = {word.lower() for word in words if len(word) >= LEAST}
+    marked = {word.lower() for word in MARKED.findall(hit.title_html + " " + hit.snippet_html)}
+    return len(marked) * 2 >= len(telling)

@@ -22,7 +22,7 @@ def wants_json(request) -> bool:
     return request.headers.get("Accept", "") == "application/json"
 
 
-def refusal(sentence: str, status: int, **more) -> JsonResponse:
+def refusal(sentence: str, status: int, /, **more) -> JsonResponse:
     return JsonResponse({"sentence": sentence, **more}, status=status)
 
 
@@ -50,7 +50,7 @@ def created(request, draft: Draft, url: str, answers: dict) -> JsonResponse:
     return _keep(request, draft, answers, 1, **more)
 
 
-def _keep(request, draft: Draft, answers: dict, version: int, **more) -> JsonResponse:
+def _keep(request, draft: Draft, answers: dict, version: int, /, **more) -> JsonResponse:
     questions = questions_of(draft.kind)
     try:
         draft = save_answers(draft, by=request.user, answers=answers, version=version, **window_of(request))
@@ -70,7 +70,7 @@ def _keep(request, draft: Draft, answers: dict, version: int, **more) -> JsonRes
     return JsonResponse(facts)
 
 
-def _both_texts(conflict: Conflict, answers: dict, **more) -> JsonResponse:
+def _both_texts(conflict: Conflict, answers: dict, /, **more) -> JsonResponse:
     labels = {question.name: str(question.label) for question in questions_of(conflict.draft.kind)}
     both = [
         {

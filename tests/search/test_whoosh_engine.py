@@ -120,6 +120,28 @@ def test_generations_that_share_memory_keep_their_own_documents(index):
         assert sorted(pks) == sorted(orders) == list(range(len(pks)))
 
 
+@pytest.mark.parametrize("most", [0, 3, 64])
+def test_what_is_counted_over_generations_is_what_is_counted_anew(index, monkeypatch, most):
+    """A reader carries its counts from one generation to the next; who opens the last one has none to carry."""
+    monkeypatch.setattr("cases.search.engines.whoosh.counted.MOST_REMOVED", most)
+    chance = random.Random(most)
+    words = ["feest", "rellen", "monitoring"]
+    put(index, *(book(pk, "feest", "rellen", audience=["clear"]) for pk in range(60)))
+    for number in range(40):
+        audience = chance.choice([["clear"], ["red"]])
+        text = " ".join(chance.sample(words, 2))
+        put(index, *(book(pk, "Boek", text, audience=audience) for pk in chance.sample(range(80), 3)))
+        with index.writing() as writer:
+            writer.drop(chance.randrange(80))
+        anew = open_index(index.backend.path)
+        anew.store = Store(index.store.files.path, "1")
+        if number % 3:  # a token that is not asked each time
+            assert index.statistics(words[:2]) == anew.statistics(words[:2])
+        else:
+            assert index.statistics(words) == anew.statistics(words)
+            assert index.holders(words, most=80) == anew.holders(words, most=80)
+
+
 def test_two_that_follow_one_column_do_not_meet():
     first = Column().following(0, [np.arange(3)])
     one, other = first.following(3, [np.array([7])]), first.following(3, [np.array([8])])

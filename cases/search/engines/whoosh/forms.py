@@ -10,7 +10,8 @@ from cases.search.engines.ranking import Numbers
 
 from .leaf import Leaf, Postings
 from .lists import Array
-from .snapshot import Part, Snapshot
+from .parts import Part
+from .snapshot import Snapshot
 
 #: Added to a position, so that it stays above zero when a distance is taken off; and the room for one.
 SHIFT, ROOM = 1 << 15, 1 << 17

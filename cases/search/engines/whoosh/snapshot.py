@@ -2,36 +2,16 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import takewhile
-from typing import NamedTuple
 
 import numpy as np
 
 from cases.search.engines.question import Filters
-from cases.search.engines.ranking import Statistics
 
 from .column import Column
+from .counted import Counted
 from .leaf import Leaf, Postings, pack, places_in
 from .lists import Array
-
-#: As many tokens are remembered with their number of documents; beyond it the memory starts anew.
-MOST_REMEMBERED = 20_000
-
-
-class Part(NamedTuple):
-    """One segment, where it lies in the row, and which of its documents are gone: as the pointer says, and read."""
-
-    segment: str
-    leaf: Leaf
-    span: slice
-    gone: str
-    deleted: Array
-
-
-def postings_in(parts: list[Part], read: Callable[[Leaf], Postings]) -> Iterator[tuple[Part, Postings]]:
-    for part in parts:
-        found = read(part.leaf)
-        if found.ids.size:
-            yield part, found
+from .parts import Part, postings_in
 
 
 class Snapshot:
@@ -57,7 +37,10 @@ class Snapshot:
         )
         self.pks, self.orders = (column.values for column in self.columns)
         self._sorted: tuple[Array, Array] | None = None
-        self._counted: dict[str, Counted] = {}
+        known = before._counted if before else {}
+        self._counted: dict[str, Counted] = {
+            key: counted.following(self.parts) for key, counted in known.items()
+        }
 
     def holding(self, name: str, values: Iterable[str]) -> Array:
         """Return which documents hold at least one of `values` under the key `name`."""
@@ -89,46 +72,13 @@ class Snapshot:
         """Yield what is read from each segment that has any of it."""
         return postings_in(self.parts, read)
 
-    def counted(self, filters: Filters) -> "Counted":
+    def counted(self, filters: Filters) -> Counted:
         """Return the documents that statistics are made of."""
         key = repr(sorted((name, sorted(values)) for name, values in filters.items()))
         known = self._counted.get(key)
         if known is None:
-            known = self._counted[key] = Counted(self.parts, self.matching(filters))
+            known = self._counted[key] = Counted(filters, self.parts)
         return known
-
-
-class Counted:
-    """Those documents of a snapshot that decide how rare a word is."""
-
-    def __init__(self, parts: list[Part], mask: Array):
-        self._parts, self.mask = parts, mask
-        self.total = int(np.count_nonzero(mask))
-        self._held: dict[str, int] = {}
-
-    def held(self, token: str) -> int:
-        """Return how many of them hold the token."""
-        number = self._held.get(token)
-        if number is None:
-            if len(self._held) >= MOST_REMEMBERED:
-                self._held = {}
-            number = self._held[token] = self._count(token)
-        return number
-
-    def _count(self, token: str) -> int:
-        found = postings_in(self._parts, lambda leaf: leaf.word(token))
-        return sum(int(np.count_nonzero(self.mask[part.span][postings.ids])) for part, postings in found)
-
-    def statistics(self, tokens: Iterable[str]) -> Statistics:
-        return Statistics(self.total, {token: self.held(token) for token in tokens})
-
-    def holders(self, token: str) -> set[int]:
-        """Return the primary keys of those that hold the token."""
-        pks: set[int] = set()
-        for part, postings in postings_in(self._parts, lambda leaf: leaf.word(token)):
-            ids = postings.ids[self.mask[part.span][postings.ids]]
-            pks.update(part.leaf.pks[ids].tolist())
-        return pks
 
 
 class Marked:

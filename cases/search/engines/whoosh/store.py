@@ -14,8 +14,9 @@ from cases.search.engines.engine import IndexBroken, Settle, Stamp
 
 from .files import Files, Pointer, Trace, file_of
 from .leaf import Leaf
+from .parts import Part
 from .segments import gone
-from .snapshot import Part, Snapshot
+from .snapshot import Snapshot
 from .writing import IndexWriter, write_in
 
 logger = logging.getLogger(__name__)

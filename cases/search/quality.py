@@ -59,7 +59,7 @@ class Outcome(NamedTuple):
 
 def read_corpus(path: Path) -> list[Page]:
     """Return the pages of a file with a JSON object on each line. Raises BadFile."""
-    rows = [(number, line) for number, line in enumerate(_text_of(path).splitlines(), 1) if line.strip()]
+    rows = [(number, line) for number, line in enumerate(_text_of(path).split("\n"), 1) if line.strip()]
     pages = [_page(_parsed(line, f"{path}:{number}"), f"{path}:{number}") for number, line in rows]
     if not pages:
         raise BadFile(_("%(path)s: er staat geen pagina in.") % {"path": path})
@@ -89,10 +89,15 @@ def _text_of(path: Path) -> str:
 
 
 def _parsed(text: str, where: str) -> Any:
+    """Return what a JSON text says; half characters (lone surrogates) can be indexed nor printed. Raises BadFile."""
     try:
-        return json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+        found = json.loads(text)
+        json.dumps(found, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise BadFile(_("%(where)s: er staat een half teken in.") % {"where": where}) from error
+    except (ValueError, RecursionError) as error:
         raise BadFile(_("%(where)s: dit is geen JSON.") % {"where": where}) from error
+    return found
 
 
 def _page(row: Any, where: str) -> Page:

@@ -78,7 +78,10 @@ def test_the_index_of_entries_stays_as_it_is(measured, shelve):
         ('{"id": null, "title": "a", "body": "b"}', None, "verwacht"),
         ('{"id": 1, "title": "a", "body": "b"}\n' * 2, None, "twee keer"),
         (b"\xff\xfe", None, "UTF-8"),
+        ('{"id": 1, "title": "half \\ud800", "body": "b"}', None, "half teken"),
         (None, "", "geen JSON"),
+        (None, '[{"kind": "half \\ud800", "q": "x", "gold": 2}]', "half teken"),
+        (None, f'[{{"kind": "exact", "q": "x", "gold": {"1" * 5000}}}]', "geen JSON"),
         (None, "{}", "lijst"),
         (None, "[]", "lijst"),
         (None, "[3]", "verwacht"),
@@ -91,6 +94,19 @@ def test_a_bad_file_is_one_sentence(measured, corpus, queries, says):
         measured(corpus, queries)
     assert says in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_a_line_ends_only_where_a_line_of_json_ends(measured, db):
+    """Other signs that end a line may stand in a text."""
+    pages = "\r\n".join(
+        json.dumps({**page, "body": "een\u2028twee\x85"}, ensure_ascii=False) for page in PAGES
+    )
+    assert measured(pages)["overall"]["success10"] == 0.5
+
+
+def test_an_unknown_engine_is_one_sentence(measured):
+    with pytest.raises(CommandError, match="^Deze zoekmachine is er niet. Kies uit: postgres, whoosh.$"):
+        measured(engine="solr")
 
 
 def test_a_missing_file_is_one_sentence(tmp_path):

@@ -18,9 +18,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--corpus", type=Path, required=True, help='JSONL: {"id", "title", "body"}')
         parser.add_argument("--queries", type=Path, required=True, help='JSON: [{"kind", "q", "gold"}]')
-        parser.add_argument("--engine", choices=sorted(ENGINES), default=settings.SEARCH_ENGINE)
+        parser.add_argument("--engine", default=settings.SEARCH_ENGINE, help=" | ".join(sorted(ENGINES)))
 
     def handle(self, *, corpus, queries, engine, **_options):
+        if engine not in {*ENGINES, settings.SEARCH_ENGINE}:
+            raise CommandError(f"Deze zoekmachine is er niet. Kies uit: {', '.join(sorted(ENGINES))}.")
         needed = ENGINES.get(engine, "")
         if needed and needed != connection.vendor:
             raise CommandError("Deze zoekmachine heeft PostgreSQL nodig: zet DATABASE_URL.")

@@ -12,7 +12,7 @@ from cases.members.models import Membership
 from cases.notifications.queries import followed_terms
 from cases.pages.models import AgencyPage, ToolIndexPage
 
-from .waiting import own_threads, waiting_for
+from .waiting import manages_members, own_threads, waiting_for
 
 #: What one may write for an agency: kind, model, what one wants to tell, and what it is about.
 FORMS = (
@@ -82,6 +82,7 @@ def own_panels(user) -> dict:
         "own_threads": own_threads(user),
         "quick_drafts": [_draft_row(draft) for draft in drafts_of(user)],
         "followed": followed_terms(user),
+        "manages_members": manages_members(user),
         **waiting_for(user),
     }
 

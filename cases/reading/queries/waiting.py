@@ -3,9 +3,11 @@
 from django.utils import timezone
 from wagtail.models import WorkflowState
 
-from cases.access.policy import edited_agencies
+from cases.access.policy import edited_agencies, posts_of
 from cases.catalogue.models import Entry, RelabelRequest
 from cases.contributions.reports import open_reports_for
+from cases.members.joining.queries import requests_to_decide
+from cases.members.models import Role
 from cases.pages.models import KnowledgePage
 
 ROWS = 20
@@ -46,6 +48,13 @@ def relabel_requests(user):
     return open_ones.select_related("entry__owner_agency").order_by("pk")[:ROWS]
 
 
+def manages_members(user) -> bool:
+    """Whether there are lists of members that `user` manages; asked on every page of a member, so without a query."""
+    posts = posts_of(user)
+    is_editor = bool(posts) and getattr(user, "is_platform_editor", False)
+    return is_editor or any(post.role == Role.COORDINATOR for post in posts)
+
+
 def _to_edit(user):
     return Entry.objects.few_visible_to(user).filter(owner_agency__in=edited_agencies(user))
 
@@ -59,5 +68,6 @@ def waiting_for(user) -> dict:
         "stale": list(stale_entries(user)) if edits else [],
         "relabel_requests": list(relabel_requests(user)) if edits else [],
         "problems": list(open_reports_for(user)[:ROWS]),
+        "join_requests": list(requests_to_decide(user)[:ROWS]) if manages_members(user) else [],
     }
     return {**panels, "anything_waits": any(panels.values())}

@@ -114,9 +114,3 @@ def ask_for_agency(*, by: User, agency: Agency | None, **wish: Any) -> JoinReque
     )
     _let_wait(request, agency, said=said, reason=wish.get("reason", ""))
     return request
-
-
-@transaction.atomic
-def forget_requests(user: User) -> None:
-    """Remove what somebody asked, for an account that is erased."""
-    JoinRequest.objects.filter(user=user).delete()

@@ -119,7 +119,7 @@ class Tables:
         """
         connection = self.connection
         connection.ensure_connection()
-        raw = Cursor(connection.connection)
+        raw: Any = Cursor(connection.connection)
         raw.format = Format.BINARY
         wrap = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
         with wrap(raw) as cursor:

@@ -1,6 +1,7 @@
 """What wraps every request: one transaction around unsafe methods, answers in our look, headers."""
 
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.db import transaction
 from django.http import HttpResponseBadRequest, HttpResponseNotAllowed, UnreadablePostError
 
@@ -50,6 +51,34 @@ class UnsafeMethodsInOneTransaction:
         if request.path.startswith("/beheer/"):
             response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
         return response
+
+
+class KeepsToOnePerson:
+    """Says of every page for somebody who signed in that nobody else may keep it.
+
+    What is one's own is not stored by the browser either, so that the back button on a shared computer shows
+    nothing after signing out. Where people type at length it is: `no-store` would throw the text away with the page.
+    """
+
+    OWN = ("/account/", "/mijn/")
+    TYPED = ("/mijn/leden/", "/mijn/profiel/")
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        is_own = request.path.startswith(self.OWN) and not request.path.startswith(self.TYPED)
+        if is_own and not response.get("Cache-Control"):
+            response["Cache-Control"] = "private, no-store"
+        elif not response.get("Cache-Control") and self._is_for_a_person(request):
+            response["Cache-Control"] = "private, no-cache"
+        return response
+
+    @staticmethod
+    def _is_for_a_person(request) -> bool:
+        """Whether the answer was made of a session that somebody signed in with; asks the database nothing."""
+        return request.session.accessed and SESSION_KEY in request.session
 
 
 class AnswersInOurLook:

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "kennisbank.middleware.KeepsToOnePerson",
     "kennisbank.middleware.UnsafeMethodsInOneTransaction",
     "kennisbank.middleware.AnswersInOurLook",
     "cases.access.hooks.SecondStepFirst",

@@ -213,6 +213,9 @@ ACCOUNT_DOORS = {
     "mijn/profiel/": Door(
         "members", "tests/members/test_profile.py::test_nobody_changes_the_profile_of_another", FORM
     ),
+    "mijn/sessies/<int:number>/uitloggen/": Door(
+        "members", ACCOUNT + "test_nobody_ends_the_session_of_another", ("POST",)
+    ),
     "mijn/gegevens/": Door(
         "members", "tests/members/test_own_data.py::test_the_archive_holds_nobody_else", FORM
     ),

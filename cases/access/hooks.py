@@ -35,7 +35,11 @@ OPEN = (
 SENTENCE = _(
     "Zet eerst inloggen in twee stappen aan. Daarna kunt u weer bijdragen en wijzigen. Lezen kan gewoon."
 )
-MAIN = b'<main id="inhoud"'
+#: Where the notice goes, on our pages and in Wagtail's frame, and what it looks like there.
+PLACES = {
+    b'<main id="inhoud"': "members/account/_notice.html",
+    b'<main class="content-wrapper': "members/account/_notice_admin.html",
+}
 
 
 class SecondStepFirst:
@@ -82,23 +86,23 @@ def with_notice(request, response):
     if response.streaming or not response.get("Content-Type", "").startswith("text/html"):
         return response
     # Who did not open the session is nobody, and asking would cost a query.
-    if not request.session.accessed or request.method == "HEAD" or MAIN not in response.content:
+    if not request.session.accessed or request.method == "HEAD":
         return response
-    notice = notice_for(request)
-    if notice:
-        before, main, after = response.content.partition(MAIN)
+    said = what_to_say(request)
+    place = next((place for place in PLACES if place in response.content), None) if said else None
+    if place:
+        before, main, after = response.content.partition(place)
         tag, end, rest = after.partition(b">")
-        response.content = before + main + tag + end + notice.encode() + rest
+        response.content = before + main + tag + end + render_to_string(PLACES[place], said).encode() + rest
     return response
 
 
-def notice_for(request) -> str:
-    """Return the notice as HTML; empty where there is none, or where this very thing is being mended."""
+def what_to_say(request) -> dict:
+    """Return what the notice tells; nothing where there is none, or where this very thing is being mended."""
     user = request.user
     if not posts_are_read(user) or request.path.startswith(reverse("mfa_index")):
-        return ""
+        return {}
     last_day, left = second_step_last_day(user), codes_left(user, of=mfa_settings.RECOVERY_CODE_COUNT)
     if last_day is None and left is None:
-        return ""
-    context = {"last_day": last_day, "is_late": needs_second_step(user), "left": left}
-    return render_to_string("members/account/_notice.html", context)
+        return {}
+    return {"last_day": last_day, "is_late": needs_second_step(user), "left": left}

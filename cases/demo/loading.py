@@ -45,11 +45,16 @@ PAGES = [
 ]
 
 
+#: How long a local demonstration lasts without anybody's telephone.
+WITHOUT_SECOND_STEP = datetime.timedelta(days=10 * 365)
+
+
 @transaction.atomic
-def load_demonstration(*, password: str) -> dict[str, int]:
+def load_demonstration(*, password: str, is_local: bool = False) -> dict[str, int]:
     """Save agencies, people, pages and threads that are not there yet; return how many of each were made.
 
-    Needs the registry and the thesaurus. `password` is given to newly made people.
+    Needs the registry and the thesaurus. `password` is given to newly made people. On a local site the invented
+    people may go without a second step for years, so that a demonstration does not end after a week.
     """
     ensure_tree()
     encoded = make_password(password)  # once: it takes long, and is the same one for all
@@ -57,6 +62,8 @@ def load_demonstration(*, password: str) -> dict[str, int]:
         "organisaties": sum(_load_agency(row) for row in AGENCIES),
         "leden": sum(_load_person(row, encoded) for row in PEOPLE),
     }
+    if is_local:
+        _give_time([row["email"] for row in PEOPLE])
     ensure_tool_index(Agency.objects.get(code=REDACTIE))
     for what, model, rows, between, newest in PAGES:
         made[what] = sum(
@@ -83,6 +90,11 @@ def _load_person(row, encoded: str) -> bool:
     for code, role in row["memberships"]:
         start_membership(user=user, agency=Agency.objects.get(code=code), role=role)
     return True
+
+
+def _give_time(emails: list[str]) -> None:
+    last_day = timezone.localdate() + WITHOUT_SECOND_STEP
+    User.objects.filter(email__in=emails).update(second_step_by=last_day)
 
 
 def _load_thread(row) -> bool:

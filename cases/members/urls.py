@@ -8,6 +8,8 @@ from .account import views as account
 urlpatterns = [
     path("account/login/", views.sign_in, name="account_login"),
     path("account/2fa/authenticate/", views.second_step, name="mfa_authenticate"),
+    path("account/sessions/", account.sessions, name="usersessions_list"),
+    path("mijn/sessies/<int:number>/uitloggen/", account.end_one_session, name="end-session"),
     path("mijn/profiel/", account.profile, name="profile"),
     path("mijn/wissen/", account.erase, name="erase-account"),
     # A work address is part of a membership: nobody changes or adds one alone.

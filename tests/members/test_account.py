@@ -1,14 +1,17 @@
 """One's own account: sessions, password, what the pages say."""
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from cases.models import AuditEvent
 from tests.conftest import PASSWORD
 
 from .conftest import LOGIN
 
+PHONE = "Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0"
 NEW = "nog-een-heel-lang-wachtwoord"
 CHANGE = "/account/password/change/"
 
@@ -19,16 +22,42 @@ def test_lies_sees_where_she_is_signed_in_and_ends_the_other_session(cast, clien
     enter(cast.lies)
     page = client.get(reverse("usersessions_list"))
     assert len(page.context["sessions"]) == 2
-    assert "Thuiscomputer" in page.content.decode()
+    assert "onbekend apparaat" in page.content.decode()
     client.post(reverse("usersessions_list"))
     assert at_home.get(reverse("usersessions_list")).status_code == 302
     assert client.get(reverse("usersessions_list")).status_code == 200
 
 
 def test_nobody_sees_the_sessions_of_another(cast, client, enter):
-    Client(HTTP_USER_AGENT="Computer van Daan").post(LOGIN, {"login": cast.daan.email, "password": PASSWORD})
+    Client(HTTP_USER_AGENT=PHONE).post(LOGIN, {"login": cast.daan.email, "password": PASSWORD})
     enter(cast.lies)
-    assert "Computer van Daan" not in client.get(reverse("usersessions_list")).content.decode()
+    assert "Android-telefoon" not in client.get(reverse("usersessions_list")).content.decode()
+
+
+def test_lies_ends_the_session_on_her_phone_alone(cast, client, enter):
+    phone, tablet = Client(HTTP_USER_AGENT=PHONE), Client(HTTP_USER_AGENT="iPad Safari/605")
+    for device in (phone, tablet):
+        device.post(LOGIN, {"login": cast.lies.email, "password": PASSWORD})
+    enter(cast.lies)
+    page = client.get(reverse("usersessions_list"))
+    for words in ("Firefox op Android-telefoon", "Safari op iPad", "internetadres 127.0.0.1", "dit apparaat"):
+        assert words in page.content.decode()
+    assert page.context["places"][0].is_current
+    on_phone = next(place for place in page.context["places"] if "Firefox" in place.name)
+    assert client.post(f"/mijn/sessies/{on_phone.number}/uitloggen/").url == reverse("usersessions_list")
+    assert phone.get("/mijn/").status_code == 302
+    assert tablet.get("/mijn/").status_code == 200
+    assert AuditEvent.objects.filter(action="session ended", actor_id=cast.lies.pk).exists()
+
+
+def test_nobody_ends_the_session_of_another(cast, client, enter):
+    daan = Client()
+    daan.post(LOGIN, {"login": cast.daan.email, "password": PASSWORD})
+    number = UserSession.objects.get(user=cast.daan).pk
+    enter(cast.lies)
+    for which in (number, 999_999, 10**30):
+        assert client.post(f"/mijn/sessies/{which}/uitloggen/").status_code == 404
+    assert daan.get("/mijn/").status_code == 200
 
 
 @pytest.mark.parametrize(

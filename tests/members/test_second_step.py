@@ -184,3 +184,18 @@ def test_a_script_is_told_in_its_own_way(cast, sign_in):
 def test_a_reader_is_never_held_up(cast, sign_in):
     role_began(cast.lies, 400)
     assert sign_in(cast.lies).get("/bijdragen/").status_code == 200
+
+
+def test_the_admin_shows_the_notice_in_its_own_frame(cast, sign_in):
+    text = text_of(sign_in(cast.eva).get("/beheer/"))
+    assert NOTICE in text and "help-info" in text
+
+
+def test_in_a_local_demonstration_the_invented_people_have_years(cast):
+    from cases.demo.loading import WITHOUT_SECOND_STEP, _give_time
+
+    role_began(cast.eva, 400)
+    _give_time([cast.eva.email])
+    eva = User.objects.get(pk=cast.eva.pk)
+    assert not needs_second_step(eva)
+    assert second_step_last_day(eva) == timezone.localdate() + WITHOUT_SECOND_STEP

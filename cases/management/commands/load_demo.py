@@ -17,5 +17,5 @@ class Command(BaseCommand):
         password = os.environ.get("DEMO_PASSWORD") or ("" if settings.HTTPS else LOCAL_PASSWORD)
         if not password:
             raise CommandError("DEMO_PASSWORD: is not set. Choose a password for the demonstration accounts.")
-        made = load_demonstration(password=password)
+        made = load_demonstration(password=password, is_local=not settings.HTTPS)
         self.stdout.write(", ".join(f"{count} {what}" for what, count in made.items()))

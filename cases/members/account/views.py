@@ -1,21 +1,25 @@
 """The doors of one's own account: the profile, and erasing it."""
 
 from allauth.account.decorators import reauthentication_required
+from allauth.usersessions.views import ListUserSessionsView
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from .actions import change_profile
 from .erasing import erase_account, reasons_to_stay
 from .forms import EraseForm, ProfileForm
+from .sessions import end_session, places_of
 
 FORM = ["GET", "HEAD", "POST"]
+LARGEST_KEY = 2**63 - 1  # databases refuse to look for more
 MINE = {"title": _("Mijn overzicht"), "url": reverse_lazy("mine")}
 
 
@@ -36,6 +40,26 @@ def profile(request):
         return redirect("mine")
     context = {"form": form, "breadcrumbs": [MINE]}
     return render(request, "members/account/profile.html", context, status=422 if form.errors else 200)
+
+
+class SessionsView(ListUserSessionsView):
+    """Adds: browser and device in words, and the door to end one."""
+
+    def get_context_data(self, **kwargs):
+        return {**super().get_context_data(**kwargs), "places": places_of(self.request.user)}
+
+
+sessions = SessionsView.as_view()
+
+
+@login_required
+@require_POST
+def end_one_session(request, number):
+    """Sign out at one other place; a session of somebody else does not exist."""
+    if number > LARGEST_KEY or not end_session(number, by=request.user):
+        raise Http404
+    messages.success(request, _("U bent daar uitgelogd."))
+    return redirect("usersessions_list")
 
 
 @never_cache

@@ -7,6 +7,7 @@ from .contributions.capture.models import Draft
 from .contributions.models import AgencyApprovalTask, ProblemReport
 from .contributions.personal_data.models import PersonalDataAnswer
 from .contributions.review.models import Submission
+from .contributions.word.models import DraftImage
 from .discussions.models import Reply, Thread
 from .media.models import Document, Image, Rendition
 from .members.joining.models import AgencyDomain, Invitation, JoinRequest, RosterCheck
@@ -39,6 +40,7 @@ __all__ = [
     "CaseStudyPage",
     "Document",
     "Draft",
+    "DraftImage",
     "Entry",
     "EntryAudience",
     "EntryLink",

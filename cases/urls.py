@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("cases.contributions.capture.urls")),
     path("", include("cases.contributions.personal_data.urls")),
     path("", include("cases.contributions.review.urls")),
+    path("", include("cases.contributions.word.urls")),
     path("", include("cases.discussions.urls")),
     path("", include("cases.media.urls")),
     path("", include("cases.members.joining.urls")),

@@ -112,10 +112,15 @@ class RightsOnPage(PagePermissionTester):
 
 
 class RightsOnFrame(PagePermissionTester):
-    """Changes: nothing is written and put online in one go; a new page is a draft first."""
+    """Adds: who has somebody to judge it does not write and put online in one go."""
 
     def can_publish_subpage(self):
-        return False
+        agency = getattr(self.page.specific, "agency", None)
+        if not super().can_publish_subpage() or agency is None or self.user.is_superuser:
+            return super().can_publish_subpage()
+        kind = "tool" if self.page.specific_class._meta.model_name == "toolindexpage" else ""
+        wanted = apps.get_model("cases", "Entry")(owner_agency=agency, kind=kind)
+        return not others_can_review(wanted, Change(None, frozenset()), self.user)
 
 
 def rights_on_page(user, page) -> PagePermissionTester:

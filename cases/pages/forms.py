@@ -197,6 +197,10 @@ class KnowledgePageForm(WagtailAdminPageForm):
         cleaned["label"] = cleaned.get("label") or Label.GREEN
         if cleaned["label"] != Label.AMBER:
             cleaned["shared_with"] = Agency.objects.none()
+        if cleaned["label"] == Label.RED and self.data.get("action-publish"):
+            self.add_error(
+                None, _("TLP:RED keurt een ander goed dan de schrijver. Bewaar uw tekst en dien hem in.")
+            )
         if cleaned["label"] != Label.RED:
             cleaned["named"] = []
         elif "named" not in self.errors:

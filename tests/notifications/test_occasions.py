@@ -16,6 +16,7 @@ def test_submitting_tells_the_editors_and_publishing_tells_the_author(add, cast,
     assert answer.status_code == 302
     assert told() == [("awaits_you", "eva@veenstroom.example")]
     assert not mailoutbox
+    deliver(Mail.objects.get().pk)
     page = CaseStudyPage.objects.get()
     form = {**case_form(slug=page.slug), "action-publish": "1"}
     assert sign_in(cast.eva).post(f"/beheer/pages/{page.pk}/edit/", form).status_code == 302

@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from cases.contributions.actions import ensure_workflow
 from cases.models import AuditEvent, CaseStudyPage, PlaybookPage
 from cases.pages.actions import ensure_agency_page
 from cases.tlp import Label
@@ -72,16 +73,21 @@ def test_a_draft_needs_a_title_alone(add, cast):
     assert AuditEvent.objects.filter(action="created", actor_id=cast.bram.pk).count() == 1
 
 
-def test_publishing_names_each_field_that_is_missing(add, cast):
-    answer = add(cast.eva, place="", not_again=rich_text("<p> </p>"), **{"action-publish": "1"})
+def test_handing_in_names_each_field_that_is_missing(add, cast):
+    ensure_workflow()
+    answer = add(cast.eva, place="", not_again=rich_text("<p> </p>"), **{"action-submit": "1"})
     assert answer.status_code == 200
     errors = answer.context["form"].errors
     assert set(errors) == {"place", "not_again"}
     assert CaseStudyPage.objects.count() == 0
 
 
-def test_an_editor_publishes_a_complete_page_at_once(add, cast):
-    add(cast.eva, channels="TikTok, Snapchat, TikTok", **{"action-publish": "1"})
+def test_an_editor_publishes_a_complete_page_of_somebody_else(add, sign_in, cast):
+    add(cast.bram, channels="TikTok, Snapchat, TikTok")
+    page = CaseStudyPage.objects.get()
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    form = {**case_form(channels="TikTok, Snapchat, TikTok", slug=page.slug), "action-publish": "1"}
+    sign_in(cast.eva).post(url, form)
     page = CaseStudyPage.objects.get()
     assert page.live and page.entry.state == "live"
     assert page.channels == ["TikTok", "Snapchat"]

@@ -66,7 +66,10 @@ def test_a_playbook_is_written_and_published_through_its_form(sign_in, cast, age
     from cases.models import PlaybookPage
 
     url = add_url(agencies.veenstroom, "playbookpage")
-    sign_in(cast.eva).post(url, {**playbook_form(), "action-publish": "1"})
+    sign_in(cast.bram).post(url, playbook_form())
+    page = PlaybookPage.objects.get()
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    sign_in(cast.eva).post(edit, {**playbook_form(slug=page.slug), "action-publish": "1"})
     page = PlaybookPage.objects.get()
     assert page.live and page.log_categories == ["feiten", "geruchten"]
     assert page.phases[0].value["steps"][0]["role"] == "adviseur OOV"

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from cases.contributions.actions import ensure_workflow
 from cases.models import ToolPage, ToolReviewPage
 from cases.pages.actions import ensure_agency_page, ensure_tool_index
 from cases.tlp import Label
@@ -11,6 +12,7 @@ from cases.tlp import Label
 pytestmark = pytest.mark.django_db
 
 PUBLISH = {"action-publish": "1"}
+HAND_IN = {"action-submit": "1"}
 
 
 def card_form(**changed):
@@ -114,6 +116,9 @@ def test_editors_of_the_keeping_agency_write_cards_too(cast, agencies, sign_in):
     place = ensure_tool_index(agencies.duinkust)
     url = reverse("wagtailadmin_pages:add", args=["cases", "toolpage", place.pk])
     assert sign_in(cast.dirk).post(url, card_form(**PUBLISH)).status_code == 302
+    card = ToolPage.objects.get()
+    assert not card.live, "Pien could judge it, so Dirk alone does not put it online"
+    save(sign_in(cast.pien), card, card_form(**PUBLISH))
     assert ToolPage.objects.get().live
 
 
@@ -190,7 +195,8 @@ def test_a_review_that_is_not_ready_is_told_at_the_field_and_saved_as_a_draft(
     add_review, cast, write_tool, changed, field, sentence
 ):
     changed = {"tool": write_tool(), **changed}
-    refused = add_review(cast.eva, **changed, **PUBLISH)
+    ensure_workflow()
+    refused = add_review(cast.eva, **changed, **HAND_IN)
     assert refused.status_code == 200
     assert sentence in refused.text and field in refused.context["form"].errors
     assert "Zicht op een evenement." in refused.text, "nothing that was written is lost"
@@ -201,8 +207,9 @@ def test_a_review_that_is_not_ready_is_told_at_the_field_and_saved_as_a_draft(
 
 def test_a_criterion_that_was_not_assessed_needs_no_proof(add_review, cast, write_tool):
     empty = streamfield([score(), score("speed", "", "")])
-    assert add_review(cast.eva, write_tool(), scores=empty, **PUBLISH).status_code == 302
-    assert ToolReviewPage.objects.get().live
+    ensure_workflow()
+    assert add_review(cast.eva, write_tool(), scores=empty, **HAND_IN).status_code == 302
+    assert ToolReviewPage.objects.get().workflow_in_progress
 
 
 @pytest.mark.parametrize(

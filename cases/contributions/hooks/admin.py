@@ -1,9 +1,11 @@
 """What we add to Wagtail's admin and what we take from it."""
 
+from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.http import JsonResponse
 from django.urls import path
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.rich_text.converters.html_to_contentstate import PageLinkElementHandler
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
@@ -15,6 +17,9 @@ from cases.pages.models import KnowledgePage
 
 from .terms import suggest_terms
 
+SECOND_PERSON = gettext_lazy(
+    "Uw tekst is bewaard als concept en staat niet online: een tweede persoon kijkt mee. Dien hem in ter controle."
+)
 #: Menus whose addresses are closed, see cases.contributions.hooks.doors.
 CLOSED_MENUS = {"reports", "settings", "help", "snippets"}
 
@@ -98,3 +103,25 @@ def no_autosave_before_the_label(request, parent_page, page_class):
             {"success": False, "error_code": "label_first", "error_message": sentence}, status=400
         )
     return None
+
+
+@hooks.register("before_edit_page")
+def note_refused_publishing(request, page):
+    """Remember that a press on "publish" will only save: Wagtail then falls back without a word."""
+    wants = request.method == "POST" and request.POST.get("action-publish")
+    request.publishing_refused = bool(wants) and not page.permissions_for_user(request.user).can_publish()
+
+
+@hooks.register("after_edit_page")
+@hooks.register("after_create_page")
+def say_that_publishing_was_refused(request, page):
+    """What one person wrote alone is kept as a draft, and the next step is named."""
+    if request.POST.get("action-publish") and getattr(request, "publishing_refused", True):
+        messages.warning(request, SECOND_PERSON)
+
+
+@hooks.register("after_copy_page")
+def without_the_past(request, page, new_page):
+    """A copy keeps no versions of its source: others wrote them, perhaps under a narrower label."""
+    for copy in KnowledgePage.objects.filter(pk=new_page.pk):
+        copy.revisions.exclude(pk=copy.latest_revision_id).delete()

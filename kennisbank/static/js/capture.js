@@ -13,9 +13,11 @@ class Capture {
     this.turn = 0;
     this.version = Number(form.dataset.version);
     this.pause = Number(form.dataset.pause || 1000);
+    this.longest = LONGEST_PAUSE;
     this.failures = 0;
     this.inFlight = false;
     this.isLeaving = false;
+    this.leftWith = []; // not known to be saved when a next page was asked for: that page may not hold it yet
     this.blocked = {}; // answers that wait for the writer, by name the text that was refused
     this.earlier = []; // what an earlier page in this tab could not save
     this.known = this.read();
@@ -72,7 +74,8 @@ class Capture {
   }
 
   keep() {
-    const answers = this.changed();
+    const answers = { ...this.changed() };
+    for (const name of this.leftWith) answers[name] = this.valueOf(name);
     const kept = this.earlier.filter((one) => !one.isSent);
     if (Object.keys(answers).length) kept.push({ window: this.window, turn: this.turn, version: this.version, formId: this.formId, answers });
     try {
@@ -119,8 +122,10 @@ class Capture {
         break;
       }
       one.isSent = true;
+      const isNew = answer.facts.version > this.version;
       this.accept(answer.facts, answer.ok ? one.answers : {});
-      if (answer.ok) this.show("restored");
+      if (answer.ok && isNew) this.show("restored");
+      else if (answer.ok) continue;
       else this.holdConflicts(answer.facts, one.answers);
     }
     this.inFlight = false;
@@ -279,7 +284,7 @@ class Capture {
   }
 
   later() {
-    this.soon(Math.min(this.pause * 2 ** Math.min(this.failures, 10), LONGEST_PAUSE));
+    this.soon(Math.min(this.pause * 2 ** Math.min(this.failures, 10), this.longest));
   }
 
   // What the writer is told
@@ -302,6 +307,7 @@ class Capture {
 
   listen() {
     const typed = () => {
+      if (this.leftWith.length && Date.now() - this.leftAt > PATIENCE) this.leftWith = []; // one stayed after all
       this.keep();
       if (!this.inFlight) this.failures ? this.later() : this.soon();
       else clearTimeout(this.timer);
@@ -324,7 +330,9 @@ class Capture {
       event.currentTarget.href = `${event.currentTarget.dataset.login}?next=${encodeURIComponent(location.pathname)}`;
     });
     addEventListener("beforeunload", (event) => {
-      if (!this.isLeaving && Object.keys(this.changed()).length) event.preventDefault();
+      this.leftWith = Object.keys(this.changed());
+      this.leftAt = Date.now();
+      if (!this.isLeaving && this.leftWith.length) event.preventDefault();
     });
     // A page from the browser's memory knows an old version.
     addEventListener("pageshow", (event) => event.persisted && location.reload());

@@ -33,6 +33,8 @@ from cases.catalogue.leaving import only_red_approver
 from cases.contributions import events, forgetting
 from cases.contributions.actions import ensure_workflow
 from cases.contributions.personal_data import checking as personal_data
+from cases.contributions.word.actions import forget_image
+from cases.contributions.word.models import DraftImage
 from cases.media.labels import ask_first
 from cases.media.models import Document, Image
 from cases.members import changes as member_changes
@@ -78,6 +80,7 @@ def connect() -> None:
     page_unpublished.connect(page_changed, dispatch_uid="record unpublished page")
     post_page_move.connect(tree_changed, dispatch_uid="record after move")
     post_delete.connect(page_deleted, dispatch_uid="forget deleted page")
+    post_delete.connect(forget_image, sender=DraftImage, dispatch_uid="forget image of a draft")
     post_save.connect(membership_changed, sender=Membership, dispatch_uid="derive groups")
     post_delete.connect(membership_changed, sender=Membership, dispatch_uid="derive groups after delete")
     _connect_accounts()

@@ -18,7 +18,7 @@ from cases.regions.models import Agency
 from .checking import stops_sending, wrong_answers
 from .making import page_of
 from .models import Draft
-from .neighbours import hand_in, open_findings
+from .neighbours import attachments_of, carry_answers, hand_in, open_findings
 from .questions import GROUPS, MOST, questions_of
 
 #: What must be right before there is a page at all: without a label nobody knows who may see it.
@@ -175,6 +175,7 @@ def _become_page(draft: Draft, by: Any, *, is_complete: bool) -> KnowledgePage:
     page = _saved_page(draft)
     draft.page, draft.sent_at = page.knowledgepage_ptr, timezone.now()
     draft.save(update_fields=["page", "sent_at"])
+    carry_answers(draft, page.entry)
     record_event(action="draft became page", target=page.entry, by=by, detail={"kind": draft.kind})
     if is_complete:
         hand_in(page, by=by)
@@ -192,6 +193,7 @@ def _check(draft: Draft, *, is_complete: bool) -> None:
 
 def _saved_page(draft: Draft) -> KnowledgePage:
     page = page_of(draft)
+    page.attachments = attachments_of(draft)
     ensure_agency_page(draft.agency).add_child(instance=page)
     page.save_revision(user=draft.author)
     page.refresh_from_db()

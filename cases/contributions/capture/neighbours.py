@@ -1,4 +1,4 @@
-"""What the quick forms ask of the parts beside them: the check for personal data, and the review."""
+"""What the quick forms ask of the parts beside them: the check for personal data, images, the review."""
 
 from typing import Any
 
@@ -6,11 +6,13 @@ from cases.access.reviewers import reviewers_at
 from cases.access.wagtail_policies import change_of
 
 from ..personal_data import queries as personal_data
+from ..personal_data.carrying import carry_answers
 from ..review.actions import hand_in
+from ..word.attaching import attachments_of
 from .models import Draft
 from .queries import text_answers
 
-__all__ = ["hand_in", "open_findings", "who_decides"]
+__all__ = ["attachments_of", "carry_answers", "hand_in", "open_findings", "who_decides"]
 
 
 def open_findings(draft: Draft) -> list[Any]:

@@ -12,7 +12,6 @@ from wagtail.models import Page
 
 from cases.access.policy import user_can_write_draft
 from cases.audit.actions import record_event
-from cases.catalogue.models import Entry
 from cases.pages.models import KnowledgePage
 
 from ..capture.actions import save_answers
@@ -135,10 +134,3 @@ def _change_field(page: KnowledgePage, name: str, texts: set[str], fingerprint: 
     else:
         limit = getattr(field, "max_length", None)
         setattr(page, name, without(value, fingerprint, neutral)[:limit])
-
-
-@transaction.atomic
-def carry_answers(draft: Draft, entry: Entry) -> None:
-    """Let the answers of a quick draft be about the page that it became."""
-    taken = set(entry.personal_data_answers.values_list("fingerprint", flat=True))
-    draft.personal_data_answers.exclude(fingerprint__in=taken).update(draft=None, entry=entry)

@@ -67,19 +67,6 @@ def _keep(word_image: WordImage, draft: Draft, by: Any) -> Image:
     return image
 
 
-def attachments_of(draft: Draft) -> list[tuple[str, dict[str, Any]]]:
-    """Return the images of a draft as attachments of the page that it becomes."""
-    return [
-        ("image", {"image": row.image, "caption": _caption(row)})
-        for row in draft.word_images.select_related("image")
-    ]
-
-
-def _caption(row: DraftImage) -> str:
-    name = _("Afbeelding %(number)s") % {"number": row.number}
-    return f"{name}: {row.image.description}"[:255] if row.image.description else name
-
-
 def forget_image(sender, instance, **_kwargs) -> None:
     """Django deleted a row (sender, instance): the image of a draft that was thrown away goes too."""
     for image in Image.objects.filter(pk=instance.image_id, entry=None):

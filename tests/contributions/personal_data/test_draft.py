@@ -5,7 +5,8 @@ from urllib.parse import urlencode
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from cases.contributions.personal_data.actions import allow, carry_answers, remove
+from cases.contributions.personal_data.actions import allow, remove
+from cases.contributions.personal_data.carrying import carry_answers
 from cases.contributions.personal_data.queries import findings_in, open_findings
 from cases.contributions.personal_data.subjects import fields_of_draft
 from cases.models import AuditEvent, PersonalDataAnswer

@@ -10,6 +10,7 @@ from cases.catalogue.actions import open_entry, record
 from cases.catalogue.models import Entry
 from cases.discussions.models import Reply, Thread
 from cases.members.actions import start_membership
+from cases.members.joining.models import AgencyDomain, JoinRequest
 from cases.members.models import User
 from cases.pages.actions import ensure_agency_rights, ensure_tool_index, ensure_tree
 from cases.pages.models import (
@@ -25,6 +26,7 @@ from cases.regions.models import Agency, Region
 from .content.agencies import AGENCIES, REDACTIE
 from .content.cases import CASES
 from .content.guides import GUIDES
+from .content.joining import DOMAINS, WAITING
 from .content.lessons import LESSONS
 from .content.people import PEOPLE
 from .content.playbooks import PLAYBOOKS
@@ -64,6 +66,9 @@ def load_demonstration(*, password: str, is_local: bool = False) -> dict[str, in
     }
     if is_local:
         _give_time([row["email"] for row in PEOPLE])
+    for code, domain in DOMAINS:
+        AgencyDomain.objects.get_or_create(agency=Agency.objects.get(code=code), domain=domain)
+    made["aanvragen"] = sum(_load_waiting(row, encoded) for row in WAITING)
     ensure_tool_index(Agency.objects.get(code=REDACTIE))
     for what, model, rows, between, newest in PAGES:
         made[what] = sum(
@@ -95,6 +100,27 @@ def _load_person(row, encoded: str) -> bool:
 def _give_time(emails: list[str]) -> None:
     last_day = timezone.localdate() + WITHOUT_SECOND_STEP
     User.objects.filter(email__in=emails).update(second_step_by=last_day)
+
+
+def _load_waiting(row, encoded: str) -> bool:
+    """Save somebody who waits, without a mail to who decides."""
+    if User.objects.filter(email=row["email"]).exists():
+        return False
+    user = User.objects.create(
+        email=row["email"], password=encoded, first_name=row["first_name"], last_name=row["last_name"]
+    )
+    moment = timezone.now() - datetime.timedelta(days=row["days_ago"])
+    JoinRequest.objects.create(
+        email=user.email,
+        user=user,
+        state=JoinRequest.State.WAITING,
+        created_at=moment,
+        proven_at=moment,
+        agency=Agency.objects.get(code=row["agency"]),
+        job_title=row["job_title"],
+        reason=row["reason"],
+    )
+    return True
 
 
 def _load_thread(row) -> bool:

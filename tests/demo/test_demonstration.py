@@ -11,7 +11,9 @@ from django.test import override_settings
 from cases.catalogue.consistency import find_differences
 from cases.demo.content.agencies import AGENCIES
 from cases.demo.content.cases import REAL_CASES
+from cases.demo.content.joining import WAITING
 from cases.demo.content.main_playbook import MAIN
+from cases.demo.content.people import PEOPLE
 from cases.demo.content.playbook_aggression import AGGRESSION
 from cases.demo.content.threads import THREADS
 from cases.demo.loading import PAGES, load_demonstration
@@ -47,7 +49,8 @@ def demonstration(loaded, db):
 def test_everything_is_loaded_once(demonstration):
     assert demonstration == {
         "organisaties": len(AGENCIES),
-        "leden": User.objects.count(),
+        "leden": len(PEOPLE),
+        "aanvragen": len(WAITING),
         **{what: len(rows) for what, _model, rows, _between, _newest in PAGES},
         "gesprekken": len(THREADS),
     }

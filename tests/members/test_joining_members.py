@@ -554,3 +554,16 @@ def test_a_domain_of_two_agencies_is_said_to_prove_nothing(client, cast, agencie
         AgencyDomain.objects.create(agency=agency, domain="samen.example")
     client.force_login(cast.cor)
     assert "bewijst dus niets" in text_of(client.get(LIST))
+
+
+# --- on one's own overview -------------------------------------------------------------------------------
+
+
+def test_what_waits_stands_on_the_overview_of_who_decides_alone(client, cast, waiting):
+    address = decide_at(waiting)
+    for name in ("lies", "bram", "eva", "daan", "dirk", "cor", "pien", "xander"):
+        client.force_login(getattr(cast, name))
+        page = text_of(client.get("/mijn/"))
+        assert (address in page) == ("Kanariella" in page) == (name in ("cor", "pien")), name
+        assert (f'href="{LISTS}"' in page) == (name in ("cor", "pien")), name
+        assert f'href="{AGENCY}"' in page

@@ -103,7 +103,7 @@ class WorkForm(forms.Form):
         help_text=_(
             "Begin te typen en kies uit de lijst, bijvoorbeeld “Gemeente …” of “Veiligheidsregio …”."
         ),
-        required=False,
+        error_messages={"required": _("Kies uw organisatie, of geef aan dat zij er niet bij staat.")},
     )
     not_listed = forms.BooleanField(label=_("Mijn organisatie staat er niet bij"), required=False)
     agency_said = forms.CharField(
@@ -129,8 +129,6 @@ class WorkForm(forms.Form):
             self._errors.pop("agency", None)
             if not said.get("agency_said"):
                 self.add_error("agency_said", _("Vul de naam van uw organisatie in."))
-        elif not said.get("agency") and "agency" not in self.errors:
-            self.add_error("agency", _("Kies uw organisatie, of geef aan dat zij er niet bij staat."))
         return said
 
     def wish(self) -> dict[str, Any]:
@@ -206,32 +204,37 @@ class JoinForm(NewAccountForm, WorkForm):
 
 
 class DecideForm(forms.Form):
-    """Let somebody in, or not."""
+    """Let somebody in, or not: two buttons, each with what it needs."""
 
     decision = forms.ChoiceField(
-        label=_("Wat besluit u?"),
+        label=_("Besluit"),
         choices=[("approve", _("Toelaten")), ("refuse", _("Afwijzen"))],
-        widget=forms.RadioSelect,
         error_messages={"required": _("Kies toelaten of afwijzen.")},
     )
     agency = AgencyField(
         label=_("Bij welke organisatie hoort deze persoon?"),
-        help_text=_("Alleen bij toelaten."),
-        required=False,
+        error_messages={"required": _("Kies voor welke organisatie deze persoon werkt.")},
     )
-    role = RoleField(initial=Role.CONTRIBUTOR, required=False, help_text=_("Alleen bij toelaten."))
+    role = RoleField(initial=Role.CONTRIBUTOR)
     refusal = forms.CharField(
         label=_("Waarom niet?"),
-        help_text=_("Alleen bij afwijzen. De aanvrager krijgt deze uitleg in een e-mail."),
+        help_text=_("De aanvrager krijgt deze uitleg in een e-mail."),
         max_length=400,
-        required=False,
         widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": _("Schrijf waarom niet. De aanvrager krijgt deze uitleg.")},
     )
 
     def __init__(self, *args, needs_agency: bool, **kwargs):
         super().__init__(*args, **kwargs)
         if not needs_agency:
             del self.fields["agency"]
+
+    def clean(self):
+        """Adds: what the other button needs is not missed."""
+        others = ("refusal",) if self.cleaned_data.get("decision") == "approve" else ("agency", "role")
+        for name in others:
+            self._errors.pop(name, None)
+        return super().clean()
 
 
 class InviteForm(forms.Form):

@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -24,7 +25,7 @@ from ..queries import (
     overdue_rosters,
     requests_to_decide,
 )
-from ..roster import lists_for, roster_of
+from ..roster import domains_of, lists_for, roster_of
 from ..rules import agencies_managed_by, may_manage
 from .asking import form_methods, sent, status_of
 
@@ -61,6 +62,7 @@ def agencies(request):
         "requests": list(requests_to_decide(request.user)),
         "overdue": list(overdue_rosters(managed)[:100]),
         "keeps_all": keeps_all,
+        "breadcrumbs": [_mine()],
         **lists_for(managed, request.GET.get("q", "")),
     }
     return render(request, "members/joining/agencies.html", context)
@@ -70,7 +72,20 @@ def agencies(request):
 @require_safe
 def members(request, agency):
     """Who waits, who works here, who is invited, and whether the list is right."""
-    return render(request, "members/joining/members.html", roster_of(agency, request.user))
+    several = may_manage(request.user, None) or agencies_managed_by(request.user).count() > 1
+    lists = [{"title": _("Leden"), "url": reverse("members-all")}] if several else []
+    context = {**roster_of(agency, request.user), "breadcrumbs": [_mine(), *lists]}
+    return render(request, "members/joining/members.html", context)
+
+
+def _mine() -> dict[str, str]:
+    return {"title": _("Mijn overzicht"), "url": reverse("mine")}
+
+
+def _way_to(agency) -> list[dict[str, str]]:
+    """Return the breadcrumbs of what belongs to the list of an agency."""
+    title = _("Leden van %(agency)s") % {"agency": agency}
+    return [_mine(), {"title": title, "url": reverse("members", args=[agency.slug])}]
 
 
 @login_required
@@ -90,6 +105,7 @@ def decide(request, number):
         "domain_of": agency_proven_by(domain),
         "is_shared": proves_nothing(domain),
         "names": [row.name for row in named_agencies().values()] if found.agency is None else [],
+        "breadcrumbs": _way_to(found.agency) if found.agency else [_mine()],
     }
     return render(request, "members/joining/decide.html", context, status=status_of(form))
 
@@ -127,7 +143,13 @@ def member(request, agency, number):
     ):
         messages.success(request, _("De rol van %(who)s is veranderd.") % {"who": found.user})
         return _to_list(request, agency)
-    context = {"form": form, "agency": agency, "member": found, "is_self": found.user_id == request.user.pk}
+    context = {
+        "form": form,
+        "agency": agency,
+        "member": found,
+        "is_self": found.user_id == request.user.pk,
+        "breadcrumbs": _way_to(agency),
+    }
     return render(request, "members/joining/member.html", context, status=status_of(form))
 
 
@@ -158,7 +180,7 @@ def invite_member(request, agency):
         ):
             messages.success(request, _("De uitnodiging aan %(who)s is verstuurd.") % {"who": said["email"]})
             return redirect("members", agency.slug)
-    context = {"form": form, "agency": agency}
+    context = {"form": form, "agency": agency, "breadcrumbs": _way_to(agency)}
     return render(request, "members/joining/invite.html", context, status=status_of(form))
 
 
@@ -198,5 +220,5 @@ def domains(request, agency):
     ):
         messages.success(request, _("Het domein is toegevoegd."))
         return redirect("members-domains", agency.slug)
-    context = {"form": form, "agency": agency, "domains": roster_of(agency, request.user)["domains"]}
+    context = {"form": form, "agency": agency, "domains": domains_of(agency), "breadcrumbs": _way_to(agency)}
     return render(request, "members/joining/domains.html", context, status=status_of(form))

@@ -32,6 +32,8 @@ OPEN = (
     "/mijn/gegevens/",
     "/mijn/wissen/",
 )
+#: Where the notice always stands; elsewhere only where the request asked already who this is.
+OWN_PAGES = "/mijn/"
 SENTENCE = _(
     "Zet eerst inloggen in twee stappen aan. Daarna kunt u weer bijdragen en wijzigen. Lezen kan gewoon."
 )
@@ -100,7 +102,9 @@ def with_notice(request, response):
 def what_to_say(request) -> dict:
     """Return what the notice tells; nothing where there is none, or where this very thing is being mended."""
     user = request.user
-    if not posts_are_read(user) or request.path.startswith(reverse("mfa_index")):
+    if request.path.startswith(reverse("mfa_index")):
+        return {}
+    if not posts_are_read(user) and not request.path.startswith(OWN_PAGES):
         return {}
     last_day, left = second_step_last_day(user), codes_left(user, of=mfa_settings.RECOVERY_CODE_COUNT)
     if last_day is None and left is None:

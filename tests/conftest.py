@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from cases.tlp import Label
+from tests.migrated import django_db_modify_db_settings  # noqa: F401
 
 PASSWORD = "een-lang-genoeg-wachtwoord"
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kennisbank.serve import die_with_parent
+from tests.migrated import make_site
 
 ROOT = Path(__file__).resolve().parents[2]
 #: A filled folder is kept for the next run as long as the code that filled it is the same.
@@ -68,6 +69,7 @@ def filled_folder() -> Path:
             shutil.rmtree(old, ignore_errors=True)
     draft = TEMPLATES / f"draft-{os.getpid()}"
     draft.mkdir()
+    make_site(draft)
     fill = [sys.executable, "-m", "tests.browser.fill"]
     subprocess.run(fill, cwd=ROOT, env=environment(draft, port=8000), check=True, stdout=subprocess.DEVNULL)
     try:

@@ -9,19 +9,25 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from psycopg import sql
+
+from tests.migrated import make_site, migrated_database
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def empty_database(folder: Path) -> str:
-    """Return the address of an empty database: a file, or beside TEST_DATABASE_URL where that is set."""
+    """Return the address of an empty site's database: a file, or beside TEST_DATABASE_URL where that is set."""
     server = os.environ.get("TEST_DATABASE_URL", "")
     if not server.startswith("postgres"):
+        make_site(folder)
         return f"sqlite:///{folder / 'site.sqlite3'}"
+    name = f"kennisbank_load_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"  # two stages may stand at once
+    load, made = sql.Identifier(name), sql.Identifier(migrated_database(server))
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS kennisbank_load WITH (FORCE)")
-        connection.execute("CREATE DATABASE kennisbank_load")
-    return urlsplit(server)._replace(path="/kennisbank_load").geturl()
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(load))
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(load, made))
+    return urlsplit(server)._replace(path=f"/{name}").geturl()
 
 
 class Stage:

@@ -19,6 +19,7 @@ from cases.management.commands import worker
 from cases.models import Entry, Mail
 from cases.notifications.actions import tell_editors
 from cases.search.index import sweep_index
+from tests.migrated import make_site
 
 ROOT = Path(__file__).resolve().parents[2]
 done: list[str] = []
@@ -106,15 +107,13 @@ def test_the_sweep_is_the_search_engines_own():
 @pytest.fixture
 def site_environment(tmp_path):
     """The environment of a site of its own, with its tables made."""
-    environment = {
+    make_site(tmp_path)
+    return {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{tmp_path / 'site.sqlite3'}",
         "MEDIA_ROOT": str(tmp_path / "media"),
         "SEARCH_INDEX_PATH": str(tmp_path / "index"),
     }
-    manage = [sys.executable, "manage.py"]
-    subprocess.run([*manage, "migrate", "--verbosity=0"], cwd=ROOT, env=environment, check=True)
-    return environment
 
 
 def start_worker(environment):

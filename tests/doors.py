@@ -20,6 +20,7 @@ SAMPLE = {
     "uidb36": "1",
     "key": "abc-def",
     "page_slug": "onbekend",
+    "number": "1",
     "membership": "1",
 }
 
@@ -49,6 +50,7 @@ KIND_LISTS = READING + "test_kind_lists.py::"
 STEPS = READING + "test_doors.py::"
 TOOLS = READING + "test_tools.py::"
 ANSWERS = READING + "test_answers.py::"
+REVIEW = "tests/contributions/test_review_page.py::"
 PROBLEMS = "tests/contributions/test_problem_reports.py::"
 TEXTS = Door("everybody", ANSWERS + "test_each_text_page_has_one_heading_and_asks_no_database")
 SIGN_IN = "tests/members/test_sign_in.py::"
@@ -96,6 +98,18 @@ READING_DOORS = {
     "k/<slug:public_id>/": Door("everybody", PAGES + "test_the_permanent_address_leads_to_the_page"),
     "k/<slug:public_id>/geschiedenis/": Door(
         "everybody", PAGES + "test_the_history_of_a_hidden_page_does_not_exist"
+    ),
+    "k/<slug:public_id>/nakijken/": Door(
+        "members", REVIEW + "test_for_others_the_review_does_not_exist", FORM
+    ),
+    "k/<slug:public_id>/nakijken/indienen/": Door(
+        "members", REVIEW + "test_for_others_the_other_doors_of_a_review_do_not_exist_either", ("POST",)
+    ),
+    "k/<slug:public_id>/nakijken/opmerking/": Door(
+        "members", REVIEW + "test_remarks_are_for_the_author_and_the_reviewers", ("POST",)
+    ),
+    "k/<slug:public_id>/nakijken/opmerking/<int:number>/": Door(
+        "members", REVIEW + "test_for_others_the_other_doors_of_a_review_do_not_exist_either", ("POST",)
     ),
     "k/<slug:public_id>/label/": Door(
         "members", STEPS + "test_who_may_not_see_an_entry_finds_no_door_to_it", FORM

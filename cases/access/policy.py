@@ -135,7 +135,7 @@ def tokens_of_user(user: Any) -> frozenset[str]:
         tokens |= {f"region:{code}" for code in post.region_codes}
         if post.role in EDITING_ROLES:
             tokens.add(f"editor:{post.agency_id}")
-    return frozenset(tokens | {f"coordinator:{code}" for code in _regions_judged(user)})
+    return frozenset(tokens | {f"coordinator:{code}" for code in regions_judged(user)})
 
 
 def tokens_of_entry(entry: Any) -> frozenset[str]:
@@ -328,7 +328,7 @@ def coordinated_regions(user: Any) -> frozenset[str]:
     )
 
 
-def _regions_judged(user: Any) -> frozenset[str]:
+def regions_judged(user: Any) -> frozenset[str]:
     """The regions that `user` coordinates; for platform editors who work there, Landelijk is one."""
     works_in = {code for post in posts_of(user) for code in post.region_codes}
     national = {"NL"} & works_in if getattr(user, "is_platform_editor", False) else set()

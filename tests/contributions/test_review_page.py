@@ -343,3 +343,16 @@ def test_what_no_browser_sends_is_refused_with_a_sentence(waiting, sign_in, cast
     answer = sign_in(cast.eva).post(address(page), form)
     assert answer.status_code in (409, 422)
     assert not now(page).live and TaskState.objects.get().status == "in_progress"
+
+
+@pytest.mark.parametrize("who", ["lies", "dirk", "cor"])
+def test_for_others_the_other_doors_of_a_review_do_not_exist_either(waiting, sign_in, cast, who):
+    page = waiting()
+    standing = Comment.objects.create(page=page, user=cast.eva, text="Klopt dit?", contentpath="gist")
+    client = sign_in(getattr(cast, who))
+    for name, more in (("review-hand-in", []), ("review-remark-done", [standing.pk])):
+        assert client.post(reverse(name, args=[page.entry.public_id, *more])).status_code == 404
+    standing.refresh_from_db()
+    assert standing.resolved_at is None
+    unknown = reverse("review-remark-done", args=[page.entry.public_id, 2**70])
+    assert sign_in(cast.eva).post(unknown).status_code == 404

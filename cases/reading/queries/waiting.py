@@ -1,14 +1,13 @@
 """What waits for one person: own drafts, drafts to approve, labels to decide, pages to check, problems to solve."""
 
 from django.utils import timezone
-from wagtail.models import WorkflowState
 
-from cases.access.policy import edited_agencies, posts_of
+from cases.access.policy import edited_agencies, posts_of, user_can_contribute
 from cases.catalogue.models import Entry, RelabelRequest
 from cases.contributions.reports import open_reports_for
+from cases.contributions.review.desk import awaiting, returned
 from cases.members.joining.queries import requests_to_decide
 from cases.members.models import Role
-from cases.pages.models import KnowledgePage
 
 ROWS = 20
 
@@ -23,15 +22,6 @@ def own_threads(user):
     """Conversations that `user` opened and may still see."""
     mine = Entry.objects.visible_to(user).live().of_kind(Entry.Kind.THREAD)
     return mine.filter(author=user).recently_changed_first()[:ROWS]
-
-
-def submitted_drafts(user):
-    """Entries whose page was handed in and that `user` may publish, own work left out."""
-    waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
-    page_ids = [int(pk) for pk in waiting.values_list("object_id", flat=True)]
-    pages = KnowledgePage.objects.filter(pk__in=page_ids).values("entry")
-    mine = _to_edit(user).filter(pk__in=pages).exclude(author=user)
-    return mine.select_related("owner_agency").order_by("-pk")[:ROWS]
 
 
 def stale_entries(user):
@@ -64,10 +54,13 @@ def waiting_for(user) -> dict:
     edits = bool(edited_agencies(user))
     panels = {
         "drafts": list(own_drafts(user)),
-        "submitted": list(submitted_drafts(user)) if edits else [],
+        "submitted": awaiting(user, ROWS),
+        "returned": returned(user, ROWS) if user_can_contribute(user) else [],
         "stale": list(stale_entries(user)) if edits else [],
         "relabel_requests": list(relabel_requests(user)) if edits else [],
         "problems": list(open_reports_for(user)[:ROWS]),
         "join_requests": list(requests_to_decide(user)[:ROWS]) if manages_members(user) else [],
     }
+    back = {entry.pk for entry in panels["returned"]}
+    panels["drafts"] = [entry for entry in panels["drafts"] if entry.pk not in back]
     return {**panels, "anything_waits": any(panels.values())}

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cases.access.policy import user_can_edit, user_can_relabel, user_can_withdraw
 from cases.catalogue.actions import decide_relabel, relabel, withdraw
 from cases.catalogue.models import Entry
+from cases.contributions.review.queries import item_for
 from cases.contributions.review_dates import confirm_still_right
 
 from ..addresses import sent
@@ -50,7 +51,12 @@ def history(request, public_id):
     entry = get_object_or_404(entries_for_doors(request.user), public_id=public_id)
     if entry.state == Entry.State.WITHDRAWN:
         return gone(request, entry)
-    context = {"entry": entry, "versions": published_versions(entry), **_way_back(entry)}
+    context = {
+        "entry": entry,
+        "versions": published_versions(entry),
+        "follows_review": request.user.is_authenticated and item_for(request.user, public_id) is not None,
+        **_way_back(entry),
+    }
     return render(request, "reading/history.html", context)
 
 

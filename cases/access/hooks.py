@@ -7,7 +7,7 @@ what the request has read already, so that it costs readers nothing.
 from allauth.mfa import app_settings as mfa_settings
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +32,8 @@ OPEN = (
     "/mijn/gegevens/",
     "/mijn/wissen/",
 )
+#: So much text somebody wants back; tokens and choices are shorter.
+AT_LENGTH = 80
 #: Where the notice always stands; elsewhere only where the request asked already who this is.
 OWN_PAGES = "/mijn/"
 SENTENCE = _(
@@ -65,13 +67,17 @@ def changes_something(request) -> bool:
 
 
 def refuse(request) -> HttpResponse:
-    """Say what to do first: 403 to scripts, and to people the page where it is done."""
+    """Say what to do first: 403 to scripts, and to people the page where it is done, or their text back."""
     where = reverse("mfa_index")
     if _is_script(request):
         return JsonResponse({"error": str(SENTENCE), "url": where}, status=403)
-    messages.warning(request, SENTENCE)
     if getattr(request, "htmx", False):
         return HttpResponse(headers={"HX-Redirect": where})
+    texts = [text for text in request.POST.values() if isinstance(text, str) and len(text) >= AT_LENGTH]
+    if texts:
+        context = {"sentence": SENTENCE, "texts": texts}
+        return render(request, "members/account/second_step_first.html", context, status=403)
+    messages.warning(request, SENTENCE)
     return redirect(where)
 
 

@@ -151,6 +151,14 @@ def test_after_the_week_nothing_is_changed_by_any_method(cast, sign_in, write_ca
     assert page.entry.is_live
 
 
+def test_a_text_that_comes_too_late_is_given_back(cast, sign_in, regions):
+    role_began(cast.bram, 8)
+    written = "Wij hebben drie scholen gebeld. <b>Twee</b> namen op. " * 3
+    answer = sign_in(cast.bram).post("/regios/groningen/gesprekken/nieuw/", {"title": "x", "body": written})
+    assert answer.status_code == 403
+    assert FIRST in text_of(answer) and "Wij hebben drie scholen gebeld. &lt;b&gt;" in text_of(answer)
+
+
 def test_after_the_week_reading_stays_possible_with_a_sentence(cast, sign_in, write_case):
     page = write_case(by=cast.bram, label=Label.AMBER_STRICT)
     role_began(cast.eva, 8)

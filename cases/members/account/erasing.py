@@ -80,6 +80,7 @@ def erase_account(person: User) -> None:
     person = User.objects.select_for_update().get(pk=person.pk)
     if person.erased_at:
         return
+    _lock_coordinators(person)
     reasons = reasons_to_stay(person)
     if reasons:
         raise ValidationError(reasons)
@@ -92,6 +93,13 @@ def erase_account(person: User) -> None:
     _forget_way_in(person, known)
     _forget_name(person)
     announce("account erased", person, by=person)
+
+
+def _lock_coordinators(person: User) -> None:
+    """Let two coordinators of one agency not leave at the same moment, each counting on the other."""
+    agencies = Membership.objects.current().filter(user=person).values("agency")
+    rows = Membership.objects.with_role(Role.COORDINATOR).filter(ended_at=None, agency__in=agencies)
+    list(rows.order_by("pk").select_for_update().values_list("pk"))
 
 
 def _known(person: User) -> Known:

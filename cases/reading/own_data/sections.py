@@ -168,7 +168,9 @@ def relabel_wishes(person) -> Rows:
 
 
 def join_requests(person) -> Rows:
-    asked = JoinRequest.objects.filter(Q(user=person) | Q(email__iexact=person.email)).order_by("pk")
+    """One's own; what somebody else typed with this address, and never proved, is not."""
+    proven = Q(email__iexact=person.email, proven_at__isnull=False)
+    asked = JoinRequest.objects.filter(Q(user=person) | proven).order_by("pk")
     for row in asked.select_related("agency").iterator():
         yield {
             "organisatie": row.agency.name if row.agency else row.agency_said,

@@ -21,7 +21,7 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from cases.access.policy import agencies_managed_by, user_can_manage_members
+from cases.access.policy import agencies_managed_by, user_can_manage_members, user_can_reset_second_step
 from cases.access.wagtail_policies import SeenFilesPolicy, SeenPagesPolicy
 from cases.audit import people
 from cases.audit.actions import record_event
@@ -70,7 +70,11 @@ def connect() -> None:
     ask_first(check_file_label)
     ask_before_publishing(personal_data.blocking_in)
     ask_before_handing_in(personal_data.wrong_to_hand_in)
-    decide_with(managed=agencies_managed_by, may_manage=user_can_manage_members)
+    decide_with(
+        managed=agencies_managed_by,
+        may_manage=user_can_manage_members,
+        may_reset=user_can_reset_second_step,
+    )
     member_changes.listen(people.membership_changed)
     page_changes.listen(events.revision_was_saved)
     member_changes.listen(drop_what_rested_on)

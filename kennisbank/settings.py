@@ -140,7 +140,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
-    "join": "20/h/ip,3/h/key",
+    "join": "60/h/ip,3/h/key",
     "join_agency": "5/d/user",
     "report_problem": "10/h/ip",
     "report_problem_member": "30/h/user",

@@ -273,7 +273,7 @@ def test_letting_in_who_works_there_already_takes_no_role_away(cast, agencies, w
 @pytest.mark.parametrize(
     ("domain", "said"),
     [
-        ("politie.nl", "het bewijst niets"),
+        ("politie.nl", "Het bewijst niets"),
         ("duinkust.example", "van Gemeente Duinkust"),
         ("x.example", "bewijst geen"),
     ],
@@ -567,3 +567,16 @@ def test_what_waits_stands_on_the_overview_of_who_decides_alone(client, cast, wa
         assert (address in page) == ("Kanariella" in page) == (name in ("cor", "pien")), name
         assert (f'href="{LISTS}"' in page) == (name in ("cor", "pien")), name
         assert f'href="{AGENCY}"' in page
+
+
+def test_the_way_to_a_lost_second_step_stands_where_it_leads_somewhere(client, cast, agencies, carla):
+    membership = cast.bram.memberships.get()
+    way = f"{LISTS}{membership.pk}/tweede-stap/"
+    for person, leads in ((carla, True), (cast.pien, True)):
+        client.force_login(person)
+        assert (way in text_of(client.get(f"{LIST}lid/{membership.pk}/"))) is leads
+        assert client.get(way).status_code == 200
+    end_membership(carla.memberships.get())
+    client.force_login(cast.cor)
+    assert way not in text_of(client.get(f"{LIST}lid/{membership.pk}/"))
+    assert client.get(way).status_code == 404

@@ -11,12 +11,14 @@ from cases.regions.models import Agency
 #: user -> agencies whose members they manage; user, agency or None -> whether they manage its members.
 Row = Callable[[Any], QuerySet[Agency]]
 YesNo = Callable[[Any, Agency | None], bool]
+#: user, membership -> whether the user may take away the member's second step.
+Reset = Callable[[Any, Any], bool]
 _rule: dict[str, Any] = {}
 
 
-def decide_with(*, managed: Row, may_manage: YesNo) -> None:
-    """Use this rule, in its two forms."""
-    _rule.update(managed=managed, may_manage=may_manage)
+def decide_with(*, managed: Row, may_manage: YesNo, may_reset: Reset) -> None:
+    """Use this rule, in its two forms, and the one about a lost second step."""
+    _rule.update(managed=managed, may_manage=may_manage, may_reset=may_reset)
 
 
 def agencies_managed_by(user: Any) -> QuerySet[Agency]:
@@ -27,6 +29,11 @@ def agencies_managed_by(user: Any) -> QuerySet[Agency]:
 def may_manage(user: Any, agency: Agency | None) -> bool:
     """Whether `user` manages the members of `agency`; None stands for an agency that is not there yet."""
     return _rule["may_manage"](user, agency)
+
+
+def may_reset_second_step(user: Any, membership: Any) -> bool:
+    """Whether `user` may take away the second step of the member, who lost a phone."""
+    return _rule["may_reset"](user, membership)
 
 
 def ask_to_manage(user: Any, agency: Agency | None) -> None:

@@ -26,7 +26,7 @@ from ..queries import (
     requests_to_decide,
 )
 from ..roster import domains_of, lists_for, roster_of
-from ..rules import agencies_managed_by, may_manage
+from ..rules import agencies_managed_by, may_manage, may_reset_second_step
 from .asking import form_methods, sent, status_of
 
 
@@ -147,6 +147,7 @@ def member(request, agency, number):
         "form": form,
         "agency": agency,
         "member": found,
+        "may_reset": may_reset_second_step(request.user, found),
         "is_self": found.user_id == request.user.pk,
         "breadcrumbs": _way_to(agency),
     }

@@ -85,6 +85,9 @@ class KnowledgePageForm(WagtailAdminPageForm):
     named = NamedPersonsField(label=_("Wie mogen dit zien?"), required=False)
     channels = WordListField(label=_("Kanalen"), required=False, max_length=500)
 
+    #: The revision that somebody else saved while this form was open.
+    overtaken_by: Any = None
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance._state.adding:
@@ -165,22 +168,30 @@ class KnowledgePageForm(WagtailAdminPageForm):
     def _refuse_to_overwrite(self) -> None:
         """Somebody else saved since this form was opened: say so and keep this text in the form.
 
-        The form comes back with the newer version's number, so that saving it again is a choice; the other
-        text stays in the history. Wagtail asks this of forms that are saved while typing alone.
+        The form comes back, with both texts and the newer version's number, so that saving it again is a
+        choice; the other text stays in the history. Wagtail asks this of forms that are saved while typing alone.
         """
         known = self.data.get("overwrite_revision_id") or self.data.get("loaded_revision_id") or ""
-        if not known.isdecimal():
+        if not (known.isascii() and known.isdecimal() and len(known) < 19):
             return
         # What the writer saved while typing, in this window or another, is no surprise to the writer.
-        newer = self.instance.revisions.filter(pk__gt=known).exclude(user=self.for_user)
-        if newer.exists():
+        of_others = self.instance.revisions.exclude(user=self.for_user)
+        newer = of_others.filter(pk__gt=known).exists() or self._was_saved_over(of_others, known)
+        if newer:
+            self.overtaken_by = self.instance.get_latest_revision()
             self.add_error(
                 None,
                 _(
-                    "Iemand anders heeft deze pagina intussen bewaard. Bekijk die versie bij “Geschiedenis”. "
+                    "Iemand anders heeft deze pagina intussen bewaard. Vergelijk beide teksten hieronder. "
                     "Bewaart u nu nog een keer, dan geldt uw versie."
                 ),
             )
+
+    def _was_saved_over(self, of_others, known) -> bool:
+        """Whether somebody else, typing, wrote another text into the version that this form was opened with."""
+        opened_at = self.data.get("loaded_revision_created_at") or ""
+        opened = of_others.filter(pk=known).first()
+        return bool(opened_at and opened) and opened.created_at.isoformat() != opened_at
 
     def _free_slug(self) -> None:
         """A slug taken by a page that the writer may not see gets a random tail: an error would tell."""

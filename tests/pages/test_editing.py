@@ -224,7 +224,12 @@ def test_a_text_saved_by_somebody_else_is_not_overwritten_unseen(sign_in, cast, 
     url = reverse("wagtailadmin_pages:edit", args=[page.pk])
     stale = {**case_form(gist="Mijn zin."), "loaded_revision_id": seen}
     answer = sign_in(cast.eva).post(url, stale)
-    assert "Mijn zin." in answer.content.decode()
+    html = answer.content.decode()
+    assert answer.status_code == 409 and html.count("Mijn zin.") >= 2, (
+        "beside the other text, and in the form"
+    )
+    assert "De zin van een ander." in html.split("In één zin")[1].split("Van u")[0]
+    assert "Twee mensen schreven hieraan" in html and "Bram" in html
     page.refresh_from_db()
     assert page.get_latest_revision_as_object().gist == "De zin van een ander."
     sign_in(cast.eva).post(url, {**stale, "loaded_revision_id": page.latest_revision_id})
@@ -241,3 +246,25 @@ def test_what_one_saved_oneself_while_typing_is_no_surprise(sign_in, cast, write
     sign_in(cast.eva).post(url, {**case_form(gist="Helemaal af."), "loaded_revision_id": seen})
     page.refresh_from_db()
     assert page.get_latest_revision_as_object().gist == "Helemaal af."
+
+
+def test_typing_on_an_older_version_is_a_conflict_too(sign_in, cast, write_case):
+    page = write_case()
+    seen = page.latest_revision_id
+    page.save_revision(user=cast.bram)
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    stale = {**case_form(gist="Mijn zin."), "loaded_revision_id": seen}
+    answer = sign_in(cast.eva).post(url, stale, headers={"accept": "application/json"})
+    assert answer.status_code == 409 and answer.json()["error_code"] == "invalid_revision"
+
+
+def test_a_version_that_a_colleague_saved_over_while_typing_is_another_text(sign_in, cast, write_case):
+    page = write_case()
+    opened = page.get_latest_revision()
+    form = {"loaded_revision_id": opened.pk, "loaded_revision_created_at": opened.created_at.isoformat()}
+    page.gist = "De zin van een ander."
+    page.save_revision(user=cast.bram, overwrite_revision=opened)
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert sign_in(cast.eva).post(url, {**case_form(gist="Mijn zin."), **form}).status_code == 409
+    page.refresh_from_db()
+    assert page.get_latest_revision_as_object().gist == "De zin van een ander."

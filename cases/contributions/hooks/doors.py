@@ -23,6 +23,7 @@ from cases.media.models import Document, Image
 from cases.pages.models import KnowledgePage
 from cases.pages.publishing import IncompleteToPublish
 
+from ..review.conflict import saves_over_another, show_both_texts
 from ..review.views import REFUSED_DECISIONS, refused_decision
 
 PREFIX = "/beheer/"
@@ -143,7 +144,17 @@ class AdminDoors:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        response = self.get_response(request)
+        if request.path.startswith(PREFIX) and saves_over_another(response):
+            response.status_code = 409
+        return response
+
+    def process_template_response(self, request, response):
+        """A form that somebody else was ahead of comes back with both texts."""
+        form = (response.context_data or {}).get("form")
+        if request.path.startswith(PREFIX) and getattr(form, "overtaken_by", None) is not None:
+            show_both_texts(request, response, form)
+        return response
 
     def process_view(self, request, view, args, kwargs):
         """Ask before Wagtail's view runs; somebody who is not signed in is sent to sign in by Wagtail."""
@@ -178,7 +189,9 @@ class AdminDoors:
             for sentence in exception.messages:
                 messages.error(request, sentence)
             response = redirect(reverse("wagtailadmin_pages:edit", args=[exception.page.pk]))
-        elif response is None and isinstance(exception, MALFORMED if request.method == "POST" else ValueError):
+        elif response is None and isinstance(
+            exception, MALFORMED if request.method == "POST" else ValueError
+        ):
             # An error, not a warning: a fault of our own may look like this too.
             logger.error("Form in the admin that no browser sends", exc_info=exception)
             response = get_resolver().resolve_error_handler(400)(request, exception=exception)

@@ -42,8 +42,9 @@ def bring_in(*, by: Any, agency: Agency, kind: str, content: IO[bytes], size: in
                 form_id=_press(content),
             )
             if not draft.word_images.exists():
-                for image in word.images:
-                    stored.append(_keep(image, draft, by))
+                for word_image in word.images:
+                    stored.append(_stored(word_image, draft, by))
+                    DraftImage.objects.create(draft=draft, image=stored[-1], number=word_image.number)
     except BaseException:
         # The rows are gone with the transaction; their files are not.
         for image in stored:
@@ -58,12 +59,11 @@ def _press(content: IO[bytes]) -> str:
     return f"word {whole[:32]} {int(time.time() // SAME_PRESS)}"
 
 
-def _keep(word_image: WordImage, draft: Draft, by: Any) -> Image:
+def _stored(word_image: WordImage, draft: Draft, by: Any) -> Image:
     title = _("Afbeelding %(number)s bij %(draft)s") % {"number": word_image.number, "draft": draft.public_id}
     image = Image(title=title, file=word_image.file, description=word_image.description, uploaded_by_user=by)
     image._set_image_file_metadata()
     image.save()
-    DraftImage.objects.create(draft=draft, image=image, number=word_image.number)
     return image
 
 

@@ -23,6 +23,7 @@ class Part:
     heading: str = ""
     level: int = 0
     blocks: list[str] = field(default_factory=list)
+    is_title: bool = False
 
 
 @dataclass
@@ -55,6 +56,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts = [Part()]
         self.words: list[str] = []
+        self.in_heading = self.is_title = False
         self.lists: list[_List] = []
         self.marks: list[tuple[int, str]] = []
         self.links: list[tuple[int, str]] = []
@@ -97,7 +99,7 @@ class _Reader(HTMLParser):
             self.words[start:] = [f"{before}{mark}{inner}{mark}{after}"]
 
     def _is_heading_open(self) -> bool:
-        return getattr(self, "in_heading", False)
+        return self.in_heading
 
     end_strong = end_em = _end_mark
 
@@ -181,9 +183,9 @@ class _Reader(HTMLParser):
     def end_li(self):
         self._flush()
 
-    def _begin_heading(self, _attrs) -> None:
+    def _begin_heading(self, attrs) -> None:
         self._flush()
-        self.in_heading = True
+        self.in_heading, self.is_title = True, attrs.get("class") == "title"
 
     def _end_heading(self, level: int) -> None:
         text = self._taken().replace("\n", " ")
@@ -193,7 +195,7 @@ class _Reader(HTMLParser):
         if self.cells:
             self.cells[-1].append(text)
         else:
-            self.parts.append(Part(plain_of(text), level))
+            self.parts.append(Part(plain_of(text), level, is_title=self.is_title))
 
     def begin_table(self, _attrs):
         self._flush()

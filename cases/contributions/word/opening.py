@@ -14,7 +14,7 @@ from typing import IO
 from django.utils.translation import gettext as _
 
 from .refusing import Unreadable
-from .xml_checking import CheckedXml
+from .xml_checking import Budget, CheckedXml
 
 MEGABYTE = 1024 * 1024
 MAX_BYTES = 20 * MEGABYTE
@@ -174,9 +174,9 @@ def _is_trick(name: str) -> bool:
 
 def _unpack_all(archive: zipfile.ZipFile, size: int) -> None:
     """Unpack every part once, keeping nothing: count the bytes, and check what is XML as it comes by."""
-    total = 0
+    total, budget = 0, Budget()
     for part in archive.infolist():
-        checked = CheckedXml(part.filename) if _is_xml(part.filename) else None
+        checked = CheckedXml(budget) if _is_xml(part.filename) else None
         unpacked = 0
         for chunk in _chunks(archive, part):
             unpacked += len(chunk)

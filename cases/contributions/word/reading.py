@@ -22,8 +22,8 @@ __all__ = ["Unreadable", "Word", "read_word"]
 
 #: Styles that Word has and we know a place for, beside mammoth's own list.
 STYLES = """
-p[style-name='Title'] => h1:fresh
-p[style-name='Titel'] => h1:fresh
+p[style-name='Title'] => h1.title:fresh
+p[style-name='Titel'] => h1.title:fresh
 p[style-name='Subtitle'] => p:fresh
 p[style-name='Ondertitel'] => p:fresh
 p[style-name='Quote'] => p:fresh
@@ -39,7 +39,6 @@ p[style-name='List Bullet'] => ul > li:fresh
 p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
 p[style-name='List Number'] => ol > li:fresh
 p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
-comment-reference =>
 """
 MAX_TITLE = 160
 #: So many unknown styles are named; the rest is counted.
@@ -86,7 +85,7 @@ def read_word(content: IO[bytes], *, size: int, kind: str = "report", name: str 
         RecursionError,
     ):
         raise damaged() from None
-    title, parts = _title(parts, name)
+    title, parts = _title(kind, parts, name)
     answers, cut = _answers(kind, parts)
     if not answers and not images.kept:
         raise Unreadable(_("In dit document staat geen tekst. Kijk of u het goede bestand koos."))
@@ -117,15 +116,26 @@ def _with_notes(html: str) -> str:
     return f"{text}<h2>{_('Voetnoten')}</h2>{_BACK.sub('', notes.group())}"
 
 
-def _title(parts: list[Part], name: str) -> tuple[str, list[Part]]:
-    """Return the title and the parts without it: the first heading of the first size when it begins the document."""
-    first = parts[0] if parts else None
-    if first is not None and first.level == 1 and not question_for("report", first.heading):
-        rest = [Part("", 0, first.blocks)] if first.blocks else []
+def _title(kind: str, parts: list[Part], name: str) -> tuple[str, list[Part]]:
+    """Return the title and the parts without it.
+
+    That is a paragraph in Word's style for titles; else a heading of the first size at the start that is the only one
+    or answers no question; else the name of the file.
+    """
+    first = next((part for part in parts if part.is_title), parts[0] if parts else None)
+    if first is not None and (first.is_title or _begins_as_title(kind, first, parts)):
         if len(first.heading) <= MAX_TITLE:
-            return first.heading, rest + parts[1:]
+            rest = [Part("", 0, part.blocks) if part is first else part for part in parts]
+            return first.heading, [part for part in rest if part.heading or part.blocks]
     stem = re.sub(r"[_\s]+", " ", re.sub(r"\.docx$", "", name, flags=re.IGNORECASE)).strip()
     return "".join(letter for letter in stem if letter.isprintable())[:MAX_TITLE], parts
+
+
+def _begins_as_title(kind: str, first: Part, parts: list[Part]) -> bool:
+    if first.level != 1:
+        return False
+    is_only_one = len(parts) > 1 and all(part.level != 1 for part in parts if part is not first)
+    return is_only_one or not question_for(kind, first.heading)
 
 
 def _answers(kind: str, parts: list[Part]) -> tuple[dict[str, str], list[str]]:

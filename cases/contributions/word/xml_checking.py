@@ -11,27 +11,34 @@ from .refusing import Unreadable
 
 #: The reader of Word files takes a tree apart by calling itself.
 MAX_DEPTH = 80
-#: About three hundred pages.
-MAX_ELEMENTS = 80_000
+#: In all parts together: about three hundred pages, with the styles that Word writes.
+MAX_ELEMENTS = 120_000
 MAX_ATTRIBUTES = 200
 MAX_NAME = 400
 
 
-class _Counter(ContentHandler):
+class Budget:
+    """How many elements the parts of one file have together."""
+
     def __init__(self):
+        self.elements = 0
+
+
+class _Counter(ContentHandler):
+    def __init__(self, budget: Budget):
         super().__init__()
-        self.depth = self.elements = 0
+        self.depth, self.budget = 0, budget
 
     def startElement(self, name, attrs):
         self.depth += 1
-        self.elements += 1
+        self.budget.elements += 1
         if self.depth > MAX_DEPTH:
             raise Unreadable(
                 _(
                     "Dit bestand is te diep genest, bijvoorbeeld tabellen in tabellen. Maak de opmaak eenvoudiger."
                 )
             )
-        if self.elements > MAX_ELEMENTS:
+        if self.budget.elements > MAX_ELEMENTS:
             raise Unreadable(
                 _(
                     "Dit document is te lang: het heeft meer dan ongeveer 300 bladzijden. Neem alleen het "
@@ -59,11 +66,10 @@ def broken() -> Unreadable:
 class CheckedXml:
     """Takes the bytes of a part as they come; raises Unreadable at the first fault."""
 
-    def __init__(self, name: str):
-        self.name = name
+    def __init__(self, budget: Budget):
         self._parser = make_parser()
         self._parser.forbid_dtd = True
-        self._parser.setContentHandler(_Counter())
+        self._parser.setContentHandler(_Counter(budget))
 
     def feed(self, chunk: bytes) -> None:
         self._take(lambda: self._parser.feed(chunk))

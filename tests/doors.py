@@ -165,6 +165,20 @@ QUICK_DOORS = {
     QUICK + "verzonden/": Door("members", STRANGER_AT_A_DRAFT),
     QUICK + "weggooien/": Door("members", STRANGER_AT_A_DRAFT, FORM),
 }
+FOUND = "tests/contributions/personal_data/"
+PERSONAL_DATA_DOORS = {
+    QUICK + "persoonsgegevens/": Door(
+        "members", FOUND + "test_draft.py::test_only_its_writer_sees_the_findings_and_answers", FORM
+    ),
+    "k/<slug:public_id>/persoonsgegevens/": Door(
+        "members", FOUND + "test_page.py::test_the_findings_of_a_page_are_for_who_may_change_it", FORM
+    ),
+    "bijdragen/word/": Door(
+        "members",
+        "tests/contributions/word/test_word_in.py::test_only_who_may_add_something_brings_a_file_in",
+        FORM,
+    ),
+}
 DISCUSSION_DOORS = {
     "gesprekken/": Door("everybody", THREAD_PAGES + "test_who_sees_a_thread_in_any_list_or_at_its_address"),
     "regios/<slug:region_slug>/gesprekken/": Door(
@@ -292,6 +306,7 @@ DOORS: dict[str, Door] = {
     **FILE_DOORS,
     **DISCUSSION_DOORS,
     **QUICK_DOORS,
+    **PERSONAL_DATA_DOORS,
     **COMPARISON_DOORS,
     **JOINING_DOORS,
     **ACCOUNT_DOORS,

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cases.access.policy import user_can_edit, user_can_relabel, user_can_withdraw
 from cases.catalogue.actions import decide_relabel, relabel, withdraw
 from cases.catalogue.models import Entry
+from cases.contributions.review.narrower import written_while_narrower
 from cases.contributions.review.queries import item_for
 from cases.contributions.review_dates import confirm_still_right
 
@@ -70,11 +71,13 @@ def relabel_entry(request, public_id):
     form = RelabelForm(sent(request), entry=entry, user=request.user, initial=_now(entry))
     if request.method == "POST" and form.is_valid() and _relabel(request, entry, form):
         return redirect(entry.url if still_visible(request.user, entry) else "mine")
+    wish = request_to_decide(request.user, entry)
     context = {
         "entry": entry,
         "form": form,
         "request_open": open_request(entry),
-        "request_to_decide": request_to_decide(request.user, entry),
+        "request_to_decide": wish,
+        "earlier": written_while_narrower(entry, wish.label, request.user) if wish else [],
         **_way_back(entry),
     }
     return render(request, "reading/relabel.html", context, status=422 if form.errors else 200)

@@ -7,6 +7,8 @@ import time
 import pytest
 from playwright.sync_api import expect
 
+from tests.contributions.payloads import PAYLOADS
+
 pytestmark = pytest.mark.browser
 
 NEW = "/bijdragen/nieuw/korte-melding/"
@@ -130,7 +132,7 @@ def test_who_was_signed_out_signs_in_in_the_same_tab_and_finds_every_word(window
     page.context.clear_cookies(name="sessionid")
     write(page, "gist", "Tachtig jongeren kwamen.")
     expect(page.get_by_role("heading", name="U bent uitgelogd")).to_be_visible()
-    expect(page.locator("#bewaard")).to_have_text("Geen verbinding. Uw tekst staat in dit tabblad")
+    expect(page.locator("#bewaard")).to_have_text("Uitgelogd. Uw tekst staat in dit tabblad")
     assert len(page.evaluate(KEPT)) == 1
     assert page.evaluate("localStorage.length") == 0
     page.get_by_role("link", name="Inloggen en verder").click()
@@ -196,3 +198,40 @@ def test_two_answers_point_at_a_label_and_show_who_will_see_it(window):
     page.locator("[name=label][value=green]").check()
     page.get_by_label("Alleen onze eigen organisatie").check()
     expect(page.locator("#id_label input:checked")).to_have_value("green")
+
+
+def test_hostile_words_stay_words_on_every_page_of_their_way(window):
+    page, said = window("bijdrager"), []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.accept()))
+    all_of_them = "\n\n".join(PAYLOADS)
+    open_form(page, pause=50)
+    short = {
+        "title": "<img src=x onerror=window.__xss=1>",
+        "gist": "</textarea><script>window.__xss=1</script>",
+    }
+    for name, text in {**short, "what_happened": all_of_them}.items():
+        page.locator(f"#id_{name}").fill(text)
+    saved(page)
+    draft = page.url.removesuffix("gebeurtenis/")
+    page.goto(draft + "lezers/")
+    page.locator("[name=label][value=clear]").check()
+    page.get_by_role("button", name="Opslaan en verder").click()
+    for address in (
+        draft,
+        draft + "gebeurtenis/",
+        draft + "plaats-en-tijd/",
+        draft + "controleren/",
+        "/bijdragen/",
+    ):
+        page.goto(address)
+        assert page.evaluate("window.__xss") is None, address
+    page.goto(draft + "controleren/")
+    page.get_by_role("button", name="Maak een concept en ga verder").click()
+    expect(page).to_have_url(re.compile(r"/beheer/pages/\d+/edit/"))
+    expect(page.locator("#id_title")).to_have_value(short["title"])
+    editor = page.url
+    assert page.evaluate("window.__xss") is None
+    page.goto(editor.replace("/edit/", "/view_draft/"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(short["title"])
+    assert page.evaluate("window.__xss") is None
+    assert said == []

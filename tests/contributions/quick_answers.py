@@ -43,3 +43,8 @@ TOOL_REVIEW = {
     "label": "green",
 }
 ANSWERS = {"report": REPORT, "lesson": LESSON, "tool_review": TOOL_REVIEW}
+
+
+def address(draft, last="") -> str:
+    """Return the address of a draft, or of something below it."""
+    return f"/bijdragen/concept/{draft.public_id}/{last}"

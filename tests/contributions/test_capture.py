@@ -3,36 +3,13 @@
 import pytest
 from wagtail.models import WorkflowState
 
-from cases.contributions.capture.actions import begin_draft
 from cases.contributions.capture.questions import GROUPS, address_of
-from cases.models import CaseStudyPage, Draft, LessonPage, ToolReviewPage
+from cases.models import AuditEvent, CaseStudyPage, Draft, LessonPage, ToolReviewPage
 from cases.pages.models import ToolPage
 
-from .quick_answers import ANSWERS, REPORT
+from .quick_answers import ANSWERS, REPORT, address
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def bram(sign_in, cast):
-    return sign_in(cast.bram)
-
-
-@pytest.fixture
-def write(cast, agencies):
-    """Return a function that begins a draft of Bram with right answers, changed as told."""
-
-    def _write(kind="report", by=None, agency=None, **changed):
-        answers = {**ANSWERS[kind], **changed}
-        return begin_draft(
-            by=by or cast.bram, kind=kind, agency=agency or agencies.veenstroom, answers=answers
-        )
-
-    return _write
-
-
-def address(draft, last="") -> str:
-    return f"/bijdragen/concept/{draft.public_id}/{last}"
 
 
 def walk(client, kind, answers):
@@ -98,3 +75,132 @@ def test_every_field_that_a_page_needs_is_asked(kind):
     model = {"report": CaseStudyPage, "lesson": LessonPage, "tool_review": ToolReviewPage}[kind]
     required = {q.page_field for group in GROUPS[kind] for q in group.questions if q.required}
     assert set(model.required_to_publish) <= required
+
+
+def test_bram_may_go_on_in_the_full_editor_before_it_is_finished(bram, write_draft):
+    draft = write_draft(again="", date_from="")
+    answer = bram.post(address(draft, "controleren/"), {"naar": "editor"})
+    page = CaseStudyPage.objects.get()
+    assert answer.headers["Location"] == f"/beheer/pages/{page.pk}/edit/"
+    assert bram.get(answer.headers["Location"]).status_code == 200
+    assert WorkflowState.objects.count() == 0
+    assert bram.get(address(draft)).headers["Location"] == address(draft, "verzonden/")
+
+
+def test_without_a_label_there_is_no_page(bram, write_draft):
+    draft = write_draft(label="")
+    answer = bram.post(address(draft, "controleren/"), {"naar": "editor"})
+    assert answer.status_code == 422
+    assert "<title>Fout: Controleer uw antwoorden" in answer.text
+    assert CaseStudyPage.objects.count() == 0
+
+
+def test_what_is_missing_is_named_with_the_way_to_it_and_stops_sending(bram, write_draft):
+    draft = write_draft(place="")
+    page = bram.get(address(draft, "controleren/")).text
+    assert f'<a href="{address(draft, "plaats-en-tijd/#id_place")}">Plaats</a>' in page
+    assert "Verstuur naar de redactie" not in page
+    answer = bram.post(address(draft, "controleren/"), {"naar": "redactie"})
+    assert answer.status_code == 422 and CaseStudyPage.objects.count() == 0
+
+
+def test_sending_twice_makes_one_page(bram, write_draft):
+    draft = write_draft()
+    for _time in range(2):
+        answer = bram.post(address(draft, "controleren/"), {"naar": "redactie"})
+        assert answer.headers["Location"] == address(draft, "verzonden/")
+    assert CaseStudyPage.objects.count() == 1
+    assert AuditEvent.objects.filter(action="draft became page").count() == 1
+
+
+def test_two_reports_of_one_title_get_addresses_of_their_own(bram, write_draft):
+    for _time in range(2):
+        bram.post(address(write_draft(), "controleren/"), {"naar": "redactie"})
+    slugs = set(CaseStudyPage.objects.values_list("slug", flat=True))
+    assert len(slugs) == 2
+
+
+def test_a_tool_without_a_card_waits_for_one(bram, write_draft):
+    draft = write_draft("tool_review", tool="other", tool_other="Zelfgemaakt")
+    assert "heeft nog geen toolkaart" in bram.get(address(draft, "controleren/")).text
+    assert bram.post(address(draft, "controleren/"), {"naar": "redactie"}).status_code == 422
+    bram.post(address(draft, "controleren/"), {"naar": "editor"})
+    assert ToolReviewPage.objects.get().purpose.startswith("Tool: Zelfgemaakt (heeft nog geen toolkaart)")
+
+
+def test_red_asks_for_named_persons_and_reaches_them_alone(bram, write_draft, cast):
+    draft = write_draft(label="red", named="")
+    assert bram.post(address(draft, "controleren/"), {"naar": "redactie"}).status_code == 422
+    draft = write_draft(label="red", named=f"{cast.eva.email}\n{cast.nadia.email}")
+    assert bram.post(address(draft, "controleren/"), {"naar": "redactie"}).status_code == 302
+    entry = CaseStudyPage.objects.get().entry
+    assert (entry.label, set(entry.named.all())) == ("red", {cast.eva, cast.nadia})
+
+
+def test_amber_may_be_shared_with_another_agency(bram, write_draft, agencies):
+    draft = write_draft(label="amber", shared_with=[agencies.duinkust.code])
+    assert "een lezer bij Gemeente Duinkust" in bram.get(address(draft, "controleren/")).text
+    bram.post(address(draft, "controleren/"), {"naar": "redactie"})
+    assert list(CaseStudyPage.objects.get().entry.shared_with.all()) == [agencies.duinkust]
+
+
+def test_what_looks_like_personal_data_stops_sending_until_it_was_looked_at(bram, write_draft):
+    draft = write_draft(what_happened="Bel burger 06-12345678 voor meer.")
+    page = bram.get(address(draft, "controleren/")).text
+    assert "Dit lijkt op persoonsgegevens" in page and "Verstuur naar de redactie" not in page
+    assert bram.post(address(draft, "controleren/"), {"naar": "redactie"}).status_code == 422
+    assert CaseStudyPage.objects.count() == 0
+
+
+def test_bram_throws_a_draft_away_after_being_asked(bram, write_draft):
+    draft = write_draft()
+    assert "Concept weggooien?" in bram.get(address(draft, "weggooien/")).text
+    bram.post(address(draft, "weggooien/"))
+    assert Draft.objects.count() == 0
+    assert bram.get(address(draft)).status_code == 404
+
+
+def test_sending_an_empty_form_twice_makes_one_draft(bram):
+    for _time in range(2):
+        bram.post("/bijdragen/nieuw/les/", {"title": "Een les", "form_id": "abc"})
+    assert Draft.objects.count() == 1
+
+
+def test_the_beginning_shows_the_quick_forms_first_and_the_own_drafts(bram, write_draft):
+    draft = write_draft()
+    page = bram.get("/bijdragen/").text
+    places = [
+        page.index(part)
+        for part in ("/nieuw/korte-melding/", "/nieuw/les/", "/nieuw/toolervaring/", "/beheer/")
+    ]
+    assert places == sorted(places)
+    assert address(draft) in page and REPORT["title"] in page
+
+
+def test_a_group_that_is_wrong_is_kept_and_says_what_is_wrong(bram, write_draft):
+    draft = write_draft(place="", date_from="")
+    answer = bram.post(
+        address(draft, "plaats-en-tijd/"),
+        {"place": "Park", "date_from": "morgen", "date_until": "", "version": 1},
+    )
+    assert answer.status_code == 422
+    assert "<title>Fout: Waar en wanneer?" in answer.text
+    assert 'href="#id_date_from"' in answer.text and "Dit is geen datum" in answer.text
+    draft.refresh_from_db()
+    assert (draft.answers["place"], draft.answers["date_from"]) == ("Park", "morgen")
+
+
+def test_going_back_asks_nothing(bram, write_draft):
+    draft = write_draft(place="")
+    answer = bram.post(address(draft, "plaats-en-tijd/"), {"place": "", "version": 1, "naar": "vorige"})
+    assert answer.headers["Location"] == address(draft, "gebeurtenis/")
+
+
+def test_two_answers_point_at_a_label_that_bram_still_decides(bram, write_draft):
+    draft = write_draft(label="", harm="", reach="")
+    sent = {"harm": "outside", "reach": "region", "version": 1, "naar": "volgende"}
+    answer = bram.post(address(draft, "lezers/"), sent)
+    assert answer.status_code == 422
+    assert 'value="amber" ' in answer.text.replace('id="id_label_2"', "") and "checked" in answer.text
+    draft.refresh_from_db()
+    assert not draft.answers.get("label")

@@ -27,11 +27,11 @@ def similar_to(user: Any, title: str) -> list[Entry]:
         found = search_entries(user=user, text=text, per_page=MOST_SHOWN)
     except BadQuery:
         return []
-    return [hit.entry for hit in found.hits if _is_alike(hit, words)]
+    return [hit.entry for hit in found.hits if found.degraded or _is_alike(hit, words)]
 
 
 def _is_alike(hit: Hit, words: list[str]) -> bool:
-    """Whether at least half of the longer words were found in the title or beside it: one word is no likeness."""
+    """Whether about half of the longer words were found in the title or beside it: one of many is no likeness."""
     telling = {word.lower() for word in words if len(word) >= LEAST}
     marked = {word.lower() for word in MARKED.findall(hit.title_html + " " + hit.snippet_html)}
-    return len(marked) * 2 >= len(telling)
+    return len(marked) >= max(1, len(telling) // 2)

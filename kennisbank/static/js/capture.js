@@ -220,7 +220,7 @@ class Capture {
 
   failed(why) {
     this.failures += 1;
-    this.say("offline");
+    this.say(why === "signed-out" ? "signedOut" : "offline");
     this.hide("offline", "signed-out");
     this.show(why);
     this.later();
@@ -229,7 +229,7 @@ class Capture {
   refused(facts, answers) {
     Object.assign(this.blocked, answers);
     this.notice("refused").querySelector("[data-sentence]").textContent = facts.sentence || "";
-    this.say("offline");
+    this.say("refused");
     this.show("refused");
     if (Object.keys(this.toSend()).length) this.soon();
   }

@@ -68,10 +68,10 @@ def join_sent(request):
 def prove(request, token):
     """The link in the mail: opening it does nothing yet, since mail scanners open links; the button proves."""
     read = read_proof(token)
-    if request.user.is_authenticated:
-        return render(request, "members/joining/signed_in.html", status=HTTPStatus.CONFLICT)
     if read is None or not _still_serves(*read):
         return render(request, "members/joining/link_over.html", status=HTTPStatus.GONE)
+    if request.user.is_authenticated:
+        return render(request, "members/joining/signed_in.html", status=HTTPStatus.CONFLICT)
     if request.method != "POST":
         return render(request, "members/joining/prove.html")
     proven = prove_address(*read)

@@ -41,7 +41,7 @@ def second_step_last_day(user: Any) -> date | None:
         starts.append(user.date_joined)
     if not starts or second_step_of(user).is_on:
         return None
-    by_role = timezone.localdate(min(starts)) + timedelta(days=settings.SECOND_STEP_GRACE_DAYS)
+    by_role = timezone.localtime(min(starts)).date() + timedelta(days=settings.SECOND_STEP_GRACE_DAYS)
     return max(by_role, user.second_step_by or by_role)
 
 

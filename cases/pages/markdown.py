@@ -43,4 +43,6 @@ def _fit(token: Token) -> None:
 
 
 def _cleaned(html: str) -> str:
-    return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
+    """Return `html` with our elements alone, line breaks as Wagtail's editor reads them: it stumbles over a bare br."""
+    clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
+    return clean.replace("<br>", "<br/>")

@@ -10,7 +10,7 @@ from .quick_answers import ANSWERS, address
 
 pytestmark = pytest.mark.django_db
 
-DRAFTS = 8
+DRAFTS = 3
 
 
 def hostile_answers(kind, number):

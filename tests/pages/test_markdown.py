@@ -1,7 +1,10 @@
 """What the quick forms take as simple Markdown becomes the few elements that our pages allow."""
 
 import pytest
+from django.utils.html import strip_tags
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
+from cases.pages.blocks import RICH_TEXT
 from cases.pages.markdown import as_rich_text
 from cases.pages.rich_text import render
 from tests.contributions.payloads import PAYLOADS, is_harmless
@@ -12,7 +15,7 @@ from tests.contributions.payloads import PAYLOADS, is_harmless
     [
         ("Een alinea.", "<p>Een alinea.</p>"),
         ("Een\n\nTwee", "<p>Een</p>\n<p>Twee</p>"),
-        ("Een\ntwee", "<p>Een<br>\ntwee</p>"),
+        ("Een\ntwee", "<p>Een<br/>\ntwee</p>"),
         ("- een\n- twee", "<ul>\n<li>een</li>\n<li>twee</li>\n</ul>"),
         ("1. een\n2. twee", "<ol>\n<li>een</li>\n<li>twee</li>\n</ol>"),
         ("Dit is **vet** en *schuin*", "<p>Dit is <strong>vet</strong> en <em>schuin</em></p>"),
@@ -45,6 +48,18 @@ def test_a_link_leads_to_the_web_or_a_mailbox(address):
 def test_no_markup_of_a_writer_survives(payload):
     assert is_harmless(as_rich_text(payload))
     assert is_harmless(render(as_rich_text(payload)))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "text", ["Een\ntwee\n\n1. drie\n   vier\n\n- vijf\n  - zes", "# Kop\n#### Kop", "\n\n".join(PAYLOADS)]
+)
+def test_the_full_editor_reads_it_and_writes_it_back(text):
+    html = as_rich_text(text)
+    converter = ContentstateConverter(RICH_TEXT)
+    written = converter.to_database_format(converter.from_database_format(html))
+    assert is_harmless(render(written))
+    assert "".join(strip_tags(written).split()) == "".join(strip_tags(html).split())
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 build: tables, one agency and its editor; prints what a browser needs to be that editor.
 publish NAME COUNT: publishes that many case studies, each in its own transaction; prints what failed.
+drafts COUNT: tables and that many contributors with an empty quick draft each; prints session and address of each.
+texts: prints the answers of all quick drafts.
 check: reads slugs from standard input; prints those that are not there and what the catalogue finds.
 """
 
@@ -18,7 +20,8 @@ from django.core.management import call_command  # noqa: E402
 from django.db import transaction  # noqa: E402
 
 from cases.catalogue.consistency import find_differences  # noqa: E402
-from cases.models import AgencyPage, CaseStudyPage, Region, User  # noqa: E402
+from cases.contributions.capture.actions import begin_draft  # noqa: E402
+from cases.models import Agency, AgencyPage, CaseStudyPage, Draft, Region, User  # noqa: E402
 from cases.pages.actions import ensure_agency_page  # noqa: E402
 from tests.conftest import CASE, make_agency, make_member  # noqa: E402
 
@@ -38,6 +41,21 @@ def sign_in(user) -> str:
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session.create()
     return session.session_key
+
+
+def drafts(count: str) -> list[dict]:
+    build()
+    agency = Agency.objects.get()
+    made = []
+    for number in range(int(count)):
+        writer = make_member(f"Schrijver{number}", agency, "contributor")
+        draft = begin_draft(by=writer, kind="report", agency=agency)
+        made.append({"session": sign_in(writer), "draft": draft.public_id})
+    return made
+
+
+def texts() -> dict:
+    return dict(Draft.objects.values_list("public_id", "answers"))
 
 
 def publish(name: str, count: str) -> dict:

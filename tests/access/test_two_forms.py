@@ -5,7 +5,8 @@ import itertools
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from cases.access.policy import user_can_edit, user_can_view
+from cases.access.actions import write_audience
+from cases.access.policy import Desk, user_can_edit, user_can_view
 from cases.models import Entry
 from cases.tlp import Label
 
@@ -78,6 +79,43 @@ def test_the_list_and_the_question_agree(cast, agencies, write_case):
         asked = {entry for entry in Entry.objects.all() if user_can_view(user, entry)}
         assert listed == asked == set(Entry.objects.few_visible_to(user))
     assert Entry.objects.count() == 20
+
+
+#: label -> who sees a draft by Eva, the only editor of Veenstroom, while it waits at the desk of its region
+WAITING = {
+    Label.CLEAR: {"eva", "cor"},
+    Label.GREEN: {"eva", "cor"},
+    Label.AMBER: {"eva", "cor"},
+    Label.AMBER_STRICT: {"eva"},
+    Label.RED: {"eva", "lies"},
+}
+
+
+@pytest.mark.parametrize("label", list(Label))
+@pytest.mark.parametrize("desk", ["", *Desk])
+def test_a_draft_that_waits_is_seen_by_its_reviewers_never_wider_than_its_label(
+    desk, label, cast, agencies, write_case
+):
+    page = write_case(by=cast.eva, label=label, named=[cast.eva, cast.lies], publish=False)
+    page.entry.review_desk = desk
+    page.entry.save()
+    write_audience(page.entry)
+    seen = {name for name, user in everybody(cast).items() if user_can_view(user, page.entry)}
+    wanted = {"region": WAITING[label], "platform": WAITING[label] - {"cor"}}.get(
+        desk, WAITING[label] - {"cor"}
+    )
+    if desk == "platform" and label in (Label.CLEAR, Label.GREEN):
+        wanted |= {"pien"}
+    assert seen == wanted
+    for user in everybody(cast).values():
+        assert Entry.objects.visible_to(user).exists() is user_can_view(user, page.entry)
+
+
+def test_the_region_of_an_amber_entry_decides_which_coordinator_sees_it(cast, regions, write_case):
+    page = write_case(by=cast.eva, label=Label.AMBER, publish=False)
+    page.entry.regions.set([regions.utrecht])
+    page.entry.review_desk = "region"
+    assert not user_can_view(cast.cor, page.entry)
 
 
 def test_who_leaves_sees_nothing_narrow_at_the_next_request(cast, write_case):

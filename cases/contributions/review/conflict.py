@@ -38,6 +38,8 @@ def show_both_texts(request: Any, response: Any, form: Any) -> None:
     theirs = form.overtaken_by
     response.status_code = 409
     response.template_name = TEMPLATE
+    # Saving while typing would make the choice for the writer.
+    response.context_data["autosave_enabled"] = False
     response.context_data["both"] = both_texts(theirs.as_object(), form.instance, request.user)
     response.context_data["theirs"] = theirs
 

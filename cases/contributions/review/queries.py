@@ -13,6 +13,7 @@ from cases.catalogue.models import Entry
 from cases.pages.models import KnowledgePage
 
 from ..personal_data.models import PersonalDataAnswer
+from ..personal_data.wording import NAMES
 from .difference import FieldDifference, differences
 from .models import Submission
 from .seen import mark_of
@@ -105,8 +106,11 @@ class Item:
         return differences(self.submission.revision.as_object(), now, self.reader)
 
     @cached_property
-    def answers(self) -> list[PersonalDataAnswer]:
-        return list(PersonalDataAnswer.objects.filter(entry=self.entry).select_related("by"))
+    def answers(self) -> list[tuple[str, PersonalDataAnswer]]:
+        """What the writer said of what looks like personal data, each with what it looks like."""
+        rows = PersonalDataAnswer.objects.filter(entry=self.entry).select_related("by")
+        names = {str(kind.value): str(name) for kind, name in NAMES.items()}
+        return [(names.get(row.kind, row.kind), row) for row in rows]
 
     @cached_property
     def remarks(self) -> dict[str, list[Comment]]:

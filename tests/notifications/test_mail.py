@@ -101,8 +101,15 @@ def test_who_left_in_between_gets_nothing(write_case, cast):
     tell_author(entry=write_case("Tweede").entry, by=cast.eva)
     for person in (cast.eva, cast.bram):
         end_membership(person.memberships.get())
-    assert deliver_all() == ["dropped", "dropped"]
+    assert list(Mail.objects.values_list("outcome", flat=True)) == ["dropped", "dropped"], "at once"
+    assert deliver_all() == ["not due", "not due"]
     assert not outbox.outbox
+
+
+def test_who_left_without_anybody_hearing_of_it_gets_nothing_either(write_case, cast):
+    tell_editors(entry=write_case(publish=False).entry, by=cast.bram)
+    cast.eva.memberships.update(ended_at=timezone.now())
+    assert deliver_all() == ["dropped"]
 
 
 def test_who_may_not_sign_in_any_more_gets_nothing(write_case, cast):

@@ -119,7 +119,11 @@ SIGNED_IN = [
     Visit("mine", "/mijn/", role="redacteur"),
     Visit("password", "/account/password/change/", role="lezer"),
     Visit("two-steps", "/account/2fa/", role="lezer"),
+    Visit("two-steps-turn-on", "/account/2fa/totp/activate/", role="bijdrager"),
     Visit("sessions", "/account/sessions/", role="lezer"),
+    Visit("profile", "/mijn/profiel/", role="bijdrager"),
+    Visit("profile-of-two-agencies", "/mijn/profiel/", role="coordinator"),
+    Visit("password-again", "/mijn/gegevens/", role="lezer"),
     Visit("sign-out", "/account/logout/", role="lezer"),
     Visit(
         "relabel",

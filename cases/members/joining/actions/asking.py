@@ -106,11 +106,16 @@ def ask_for_agency(*, by: User, agency: Agency | None, **wish: Any) -> JoinReque
     if agency is not None and Membership.objects.current().filter(user=by, agency=agency).exists():
         raise ValidationError({"agency": _("U werkt al voor deze organisatie.")})
     said = wish.get("agency_said", "")
+    asked = ValidationError({"agency": _("U hebt dit al gevraagd. Wacht op het antwoord.")})
     waiting = JoinRequest.objects.filter(user=by, state=State.WAITING, agency=agency)
     if waiting.filter(agency_said="" if agency else said).exists():
-        raise ValidationError({"agency": _("U hebt dit al gevraagd. Wacht op het antwoord.")})
+        raise asked
     request = JoinRequest(
         email=by.email, user=by, proven_at=timezone.now(), job_title=wish.get("job_title", "")
     )
-    _let_wait(request, agency, said=said, reason=wish.get("reason", ""))
+    try:
+        with transaction.atomic():
+            _let_wait(request, agency, said=said, reason=wish.get("reason", ""))
+    except IntegrityError:  # the same form, sent twice at once
+        raise asked from None
     return request

@@ -6,6 +6,7 @@ import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -336,7 +337,13 @@ def broken_file(seed: int) -> tuple[str, bytes]:
     """Return what is wrong and a file in which it is; every kind comes by, the quick ones more than once."""
     kinds = list(BROKEN)
     kind = kinds[seed % len(kinds)]
-    return kind, BROKEN[kind][0]()
+    return kind, made_once(kind)
+
+
+@cache
+def made_once(kind: str) -> bytes:
+    """Return the broken file of that kind; some take long to make."""
+    return BROKEN[kind][0]()
 
 
 def two_hundred(seed: int) -> Iterator[tuple[str, Made | bytes]]:

@@ -1,7 +1,6 @@
 """A .docx that was made to hurt is refused in less than two seconds, with a sentence, in little memory."""
 
 import io
-import resource
 import subprocess
 import sys
 import time
@@ -27,8 +26,7 @@ def read(content: bytes):
 
 @pytest.mark.parametrize("kind", files.BROKEN)
 def test_it_is_refused_in_time_with_a_sentence(kind):
-    make, word = files.BROKEN[kind]
-    content = make()
+    content, word = files.made_once(kind), files.BROKEN[kind][1]
     start = time.process_time()
     with pytest.raises(Unreadable) as refusal:
         read(content)
@@ -36,7 +34,6 @@ def test_it_is_refused_in_time_with_a_sentence(kind):
     sentence = refusal.value.sentence
     assert word in sentence
     assert sentence.endswith(".")
-    assert len(sentence.split(". ")) >= 1
 
 
 def test_a_file_over_twenty_megabytes_is_not_even_opened():
@@ -79,7 +76,7 @@ def test_nothing_is_fetched_from_elsewhere(monkeypatch):
     "kind", ["bomb", "lying bomb", "bomb in xml", "huge", "deep", "laughs", "many parts"]
 )
 def test_memory_stays_flat(kind):
-    content = files.BROKEN[kind][0]()
+    content = files.made_once(kind)
     tracemalloc.start()
     try:
         with pytest.raises(Unreadable):
@@ -91,9 +88,9 @@ def test_memory_stays_flat(kind):
 
 
 def test_a_bomb_is_refused_by_a_process_that_has_little_memory(tmp_path):
-    """The whole process may take 400 MB more than it has when the file comes in."""
+    """The whole process may take 100 MB more than it has when the file comes in."""
     path = tmp_path / "bomb.docx"
-    path.write_bytes(files.bomb(900))
+    path.write_bytes(files.bomb(300))
     program = (
         "import django, io, os, resource, sys; django.setup()\n"
         "from cases.contributions.word.reading import Unreadable, read_word\n"
@@ -106,4 +103,3 @@ def test_a_bomb_is_refused_by_a_process_that_has_little_memory(tmp_path):
         [sys.executable, "-c", program, str(path)], capture_output=True, text=True, timeout=60, check=False
     )
     assert done.stdout.strip() == "refused True", done.stderr[-500:]
-    assert resource.getrusage(resource.RUSAGE_SELF)

@@ -76,6 +76,7 @@ def connect() -> None:
         may_reset=user_can_reset_second_step,
     )
     member_changes.listen(people.membership_changed)
+    member_changes.listen(events.membership_changed)
     page_changes.listen(events.revision_was_saved)
     member_changes.listen(drop_what_rested_on)
     joining_changes.listen(people.membership_changed)

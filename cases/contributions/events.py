@@ -85,6 +85,11 @@ def revision_was_saved(page, revision) -> None:
     review.void_schedule(page, revision)
 
 
+def membership_changed(action, membership, *, by=None, detail=None) -> None:
+    """Who may judge something changed with it."""
+    review.renew_desks(membership.agency_id)
+
+
 def _page_of(task_state):
     return KnowledgePage.objects.filter(pk=task_state.workflow_state.object_id).first()
 

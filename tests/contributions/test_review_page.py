@@ -9,6 +9,7 @@ from wagtail.models import Comment, TaskState
 
 from cases.contributions.actions import ensure_workflow
 from cases.contributions.review.actions import hand_in, remind_reviewers
+from cases.members.actions import end_membership
 from cases.models import AuditEvent, CaseStudyPage, Entry, Mail, PersonalDataAnswer, Submission
 from cases.notifications.sending import deliver
 from cases.tlp import Label
@@ -356,3 +357,13 @@ def test_for_others_the_other_doors_of_a_review_do_not_exist_either(waiting, sig
     assert standing.resolved_at is None
     unknown = reverse("review-remark-done", args=[page.entry.public_id, 2**70])
     assert sign_in(cast.eva).post(unknown).status_code == 404
+
+
+def test_when_a_second_editor_comes_the_region_need_not_decide_any_more(waiting, sign_in, cast, agencies):
+    page = waiting(by=cast.eva)
+    assert sign_in(cast.cor).get(address(page)).status_code == 200
+    ella = make_member("Ella", agencies.veenstroom, "editor")
+    assert sign_in(cast.cor).get(address(page)).status_code == 404
+    assert Mail.objects.filter(kind="awaits_you", recipient=ella).exists()
+    end_membership(ella.memberships.get())
+    assert sign_in(cast.cor).get(address(page)).status_code == 200

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import LogContext
 from wagtail.models import Comment, Task, WorkflowState
 
 from cases.access.actions import write_audience
-from cases.access.policy import user_can_edit, user_can_follow_review
+from cases.access.policy import Desk, user_can_edit, user_can_follow_review
 from cases.access.reviewers import desk_for
 from cases.access.wagtail_policies import change_of
 from cases.audit.actions import record_event
@@ -107,6 +108,17 @@ def settle(page: KnowledgePage, *, action: str, by: Any, revision: int | None) -
     if action == "sent back":
         submission = last_submission(entry)
         tell_returned(entry=entry, by=by, also=submission and submission.by)
+
+
+def renew_desks(agency_id: int) -> None:
+    """Somebody came or went at an agency: what waits there, or outside its own agency, may go to another desk."""
+    waiting = Entry.objects.exclude(review_desk="")
+    touched = waiting.filter(Q(owner_agency=agency_id) | ~Q(review_desk=Desk.AGENCY))
+    for page in KnowledgePage.objects.filter(entry__in=touched).select_related("entry")[:200]:
+        before = page.entry.review_desk
+        find_desk(page)
+        if page.entry.review_desk != before:
+            tell_editors(entry=page.entry, by=None, change=change_of(page))
 
 
 def _move(entry: Entry, desk: str) -> None:

@@ -45,6 +45,8 @@ def differences(old: Any, new: Any, reader: Any) -> list[FieldDifference]:
     """Return what `new` says otherwise than `old`, two versions of a page; without `old` everything is new."""
     before = {part.place: part for part in (parts_of(old, reader) if old is not None else [])}
     after = {part.place: part for part in parts_of(new, reader)}
+    if old is None:
+        after.pop("slug", None)  # nobody used the address yet
     found: dict[str, FieldDifference] = {}
     for place in _in_order(before, after):
         row = _row(before.get(place), after.get(place))

@@ -38,7 +38,7 @@ def parts_of(page: Any, reader: Any) -> list[Part]:
     found: list[Part] = []
     for name in field_names(page):
         field = page._meta.get_field(name)
-        title = capfirst(str(getattr(field, "verbose_name", name)))
+        title = _("Adres") if name == "slug" else capfirst(str(getattr(field, "verbose_name", name)))
         for place, label, text in _said(page, field, reader):
             if text:
                 found.append(Part(name, f"{name}{place}", title, label, text))

@@ -15,6 +15,7 @@ from django_tasks.signals import task_finished
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from cases.contributions.review.actions import remind_reviewers
 from cases.members.joining.sweeping import sweep_joining
 from cases.notifications.sending import sweep_mail
 from cases.notifications.telling import sweep_rosters
@@ -148,6 +149,7 @@ def sweep() -> list[str]:
         ("index", sweep_index),
         ("requests to join", sweep_joining),
         ("lists of members", sweep_rosters),
+        ("reviews that wait long", remind_reviewers),
         ("mail", sweep_mail),
         ("old tasks", forget_tasks),
         ("searches without result", forget_misses),

@@ -141,6 +141,18 @@ def test_the_answers_go_with_the_draft_to_its_page(draft, cast, write_case):
     assert (said.entry, said.draft, said.by) == (entry, None, cast.bram)
 
 
+def test_the_page_that_a_draft_becomes_needs_no_second_answer(bram_writes, cast):
+    from cases.contributions.capture.actions import make_page
+    from cases.contributions.personal_data.subjects import fields_of_page, newest_version
+
+    draft = bram_writes(title="Feest", what_happened="Wijkagent **Jan** de Vries belde.", label="green")
+    allow(mark(draft, "Jan   de Vries"), "Hij wil genoemd worden.", by=cast.bram, draft=draft)
+    page = make_page(draft, by=cast.bram)
+    assert "Jan" in newest_version(page).what_happened
+    assert open_findings(fields_of_page(newest_version(page)), entry=page.entry) == []
+    assert page.entry.personal_data_answers.get().by == cast.bram
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -157,3 +157,13 @@ def test_the_editors_form_keeps_what_was_typed_when_it_refuses(sign_in, cast, wr
     page.refresh_from_db()
     assert not page.live
     assert page.current_workflow_state is None
+
+
+def test_the_editors_panel_of_checks_shows_what_waits(sign_in, cast, write_case):
+    page = write_case(what_happened="<p>Burgemeester Van Dam sprak.</p>", publish=False)
+    client = sign_in(cast.eva)
+    shown = client.get(editor(page)).content.decode()
+    assert "Lijkt op persoonsgegevens" in shown
+    assert "Burgemeester <mark>Van Dam</mark> sprak." in shown
+    allow(mark(page, "Van Dam"), "Bestuurder in functie.", by=cast.eva, page=page)
+    assert "Lijkt op persoonsgegevens" not in client.get(editor(page)).content.decode()

@@ -56,7 +56,12 @@ def needs_second_step(user: Any) -> bool:
 
 
 def codes_left(user: Any, of: int) -> int | None:
-    """Return how many recovery codes `user` has left if those are few, out of `of`; else None."""
+    """Return how many recovery codes `user` has left if those are few, out of `of`; else None.
+
+    Of who works for nobody it is not told: their second step would have to be asked for apart.
+    """
+    if not posts_of(user):
+        return None
     step = second_step_of(user)
     left = of - step.codes_used
     return left if step.is_on and left <= FEW_CODES else None

@@ -116,6 +116,18 @@ def test_the_notice_gets_into_no_kept_text_and_costs_no_query(cast, client, writ
     assert NOTICE not in text_of(client.get(page.entry.url))
 
 
+@pytest.mark.parametrize("who", ["lies", "xander", "bram"])
+def test_no_page_asks_the_database_apart_for_the_second_step(who, cast, sign_in, write_case):
+    page = write_case(label=Label.CLEAR, by=cast.eva)
+    client = sign_in(getattr(cast, who))
+    for address in ("/", "/over/", "/zoeken/", page.entry.url):
+        with CaptureQueriesContext(connection) as asked:
+            client.get(address)
+        about = [query["sql"] for query in asked if "mfa_authenticator" in query["sql"]]
+        assert all("cases_membership" in sql for sql in about), address
+        assert len(about) <= 1, address
+
+
 def test_who_has_the_app_on_is_left_in_peace_until_the_codes_run_out(cast, sign_in):
     TOTP.activate(cast.eva, generate_totp_secret())
     codes = RecoveryCodes.activate(cast.eva)

@@ -7,7 +7,7 @@ import re
 
 from django.db.models import Q
 from wagtail.admin.models import EditingSession
-from wagtail.models import PageSubscription, Revision
+from wagtail.models import APIToken, PageSubscription, Revision
 from wagtail.users.models import UserProfile
 
 from cases.catalogue.actions import record_again
@@ -77,7 +77,8 @@ def without(said: dict, known: Known) -> dict:
 
 
 def _forget_desk(person: User) -> None:
-    """What the editor's desk keeps of somebody: choices, subscriptions and who is typing where."""
+    """What the editor's desk keeps of somebody: choices, subscriptions, tokens and who is typing where."""
     UserProfile.objects.filter(user=person).delete()
     PageSubscription.objects.filter(user=person).delete()
+    APIToken.objects.filter(user=person).delete()
     EditingSession.objects.filter(user=person).delete()

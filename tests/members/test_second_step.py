@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import connection
@@ -219,3 +220,39 @@ def test_in_a_local_demonstration_the_invented_people_have_years(cast):
     eva = User.objects.get(pk=cast.eva.pk)
     assert not needs_second_step(eva)
     assert second_step_last_day(eva) == timezone.localdate() + WITHOUT_SECOND_STEP
+
+
+def test_bram_is_late_sets_it_up_keeps_his_codes_and_may_write_again(
+    cast, enter_and_prove, client, current_code
+):
+    role_began(cast.bram, 8)
+    enter_and_prove(cast.bram)
+    assert client.get("/bijdragen/").url == SET_UP
+    activate = reverse("mfa_activate_totp")
+    secret = client.get(activate).context["form"].secret
+    answer = client.post(activate, {"code": current_code(secret)}, follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("mfa_view_recovery_codes")
+    codes = answer.context["unused_codes"]
+    assert len(codes) == 10 and all(code in text_of(answer) for code in codes)
+    assert client.get("/bijdragen/").status_code == 200
+    assert LATE not in text_of(client.get("/mijn/"))
+    file = client.get(reverse("mfa_download_recovery_codes"))
+    assert "attachment" in file["Content-Disposition"] and codes[0] in text_of(file)
+    renewed = client.post(reverse("mfa_generate_recovery_codes"), follow=True)
+    assert set(renewed.context["unused_codes"]).isdisjoint(codes)
+
+
+def test_codes_are_not_shown_again_without_the_password(eva_with_app, sign_in):
+    client = sign_in(eva_with_app)
+    for name in ("mfa_view_recovery_codes", "mfa_download_recovery_codes", "mfa_generate_recovery_codes"):
+        answer = client.get(reverse(name))
+        assert not any(code in text_of(answer) for code in eva_with_app.recovery_codes), name
+        assert answer.url.startswith("/account/"), name
+
+
+def test_who_turns_it_off_after_the_week_may_only_read_until_it_is_on_again(cast):
+    role_began(cast.bram, 8)
+    TOTP.activate(cast.bram, generate_totp_secret())
+    assert not needs_second_step(User.objects.get(pk=cast.bram.pk))
+    Authenticator.objects.filter(user=cast.bram).delete()
+    assert needs_second_step(User.objects.get(pk=cast.bram.pk))

@@ -40,7 +40,7 @@ _ROLES = tuple(
     studente rechercheur inspecteur secretaris griffier beveiliger portier rector conciërge mentor hulpverlener
     initiatiefnemer vriend vriendin ex-vriend aangever aangeefster arrestant relschopper vrouw man initiator
     beheerder
-    president premier jarige leider commissaris hoofdofficier politiechef korpschef gebruiker rapper
+    president premier jarige bestuurder leider commissaris hoofdofficier politiechef korpschef gebruiker rapper
     dj artiest actievoerder demonstrant klant
     """.split()
 )
@@ -176,7 +176,8 @@ def _goes_on(reader: _Reader, place: int) -> bool:
     """ "agenten Bos en Kramer": after a name, "en" and another name that is known."""
     if not (reader.joined(place) and reader.joined(place + 1)) or reader.words[place].text != "en":
         return False
-    follows = reader.joined(place + 2) and reader.words[place + 2].text[0].isupper()
+    after = reader.words[place + 2] if reader.joined(place + 2) else None
+    follows = after is not None and (after.text[0].isupper() or after.is_between)
     return reader.words[place + 1].bare in _KNOWN and not follows
 
 
@@ -218,8 +219,6 @@ def _after_role(reader: _Reader, place: int) -> int | None:
         return None
     if not word.text[0].isupper():
         return None
-    if word.is_initial and reader.surname(place + 1) == place + 1:
-        return place + 1
     return _whole_name(reader, place, small_start=False)
 
 

@@ -54,14 +54,27 @@ BRANDS = frozenset(
      "tom tom", "jan modaal", "frans hals", "jan steen", "koning willem"]
 )  # fmt: skip
 
-#: Ends of words that make a name the name of a street, a school or a hall.
+#: Ends of words that make a name the name of a street or a school. Many surnames end in "huis" or "park".
 STREETS = (
-    "straat", "laan", "weg", "plein", "kade", "gracht", "singel", "steeg", "plantsoen", "park", "school", "college",
-    "lyceum", "stadion", "hal", "arena", "tunnel", "viaduct", "prijs", "fonds", "museum", "huis", "theater",
-    "ziekenhuis",
+    "straat", "laan", "weg", "plein", "kade", "gracht", "singel", "steeg", "plantsoen", "school", "college", "lyceum",
+    "stadion", "tunnel", "viaduct",
 )  # fmt: skip
+_SURNAMES_TOO = frozenset(["verlaan", "verweg", "oosterlaan", "verkade"])
+_BUILDINGS = (
+    "park",
+    "hal",
+    "arena",
+    "prijs",
+    "fonds",
+    "museum",
+    "huis",
+    "theater",
+    "ziekenhuis",
+    "toernooi",
+    "stichting",
+)
 #: The same as words of their own: "Jan van Galen College", "Anne Frank Huis".
-STREET_WORDS = frozenset(word.capitalize() for word in (*STREETS, "toernooi", "stichting")) - {"Weg"}
+STREET_WORDS = frozenset(word.capitalize() for word in (*STREETS, *_BUILDINGS)) - {"Weg"}
 
 
 @lru_cache(maxsize=1)
@@ -75,4 +88,4 @@ def no_persons() -> frozenset[str]:
 def is_street(word: str) -> bool:
     """Whether `word` is, or ends as, a street or a building; "Weg" and "Hof" alone are surnames too."""
     low = word.lower()
-    return any(low.endswith(end) and len(low) > len(end) + 1 for end in STREETS)
+    return low not in _SURNAMES_TOO and any(low.endswith(end) and len(low) > len(end) + 1 for end in STREETS)

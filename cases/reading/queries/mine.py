@@ -1,6 +1,6 @@
 """One person's own overview, and where that person may write."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.access.policy import ADDING_ROLES, posts_of, user_can_contribute
@@ -119,14 +119,7 @@ def quick_forms(user) -> dict:
         }
         for draft_kind, kind, title, text in QUICK_FORMS
     ]
-    return {"quick_forms": forms, "drafts": drafts_of(user), "word_url": _word_url()}
-
-
-def _word_url() -> str:
-    try:
-        return reverse("word-in")
-    except NoReverseMatch:
-        return ""
+    return {"quick_forms": forms, "drafts": drafts_of(user)}
 
 
 def review_forms(user) -> list[dict]:

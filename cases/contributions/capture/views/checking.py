@@ -3,9 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
-from django.template import TemplateDoesNotExist
-from django.template.loader import get_template
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,7 +18,6 @@ from ..presenting import answers_shown
 from ..questions import GROUPS
 from .frame import UNPROCESSABLE, draft_or_404, for_writers, frame_of, group_url, open_draft_or_sent
 
-FINDINGS = "contributions/personal_data/_findings.html"
 POST_TOO = ["GET", "HEAD", "POST"]
 
 
@@ -62,8 +58,6 @@ def _show(request, draft: Draft, refused: ValidationError | None = None):
         "groups": answers_shown(draft, wrong),
         "missing": missing,
         "findings": findings,
-        "findings_template": _findings_template(),
-        "findings_url": _findings_url(draft),
         "is_ready": not missing and not findings,
         "label": draft.answers.get("label", ""),
         "seen": _seen(draft, wrong),
@@ -84,21 +78,6 @@ def _seen(draft: Draft, wrong: dict) -> list[dict]:
         author=draft.author, agency=draft.agency, shared_with=chosen["shared_with"], named=chosen["named"]
     )
     return seen_under(entry, draft.agency, Label(chosen["label"]))
-
-
-def _findings_template() -> str:
-    try:
-        get_template(FINDINGS)
-    except TemplateDoesNotExist:
-        return ""
-    return FINDINGS
-
-
-def _findings_url(draft: Draft) -> str:
-    try:
-        return reverse("quick-personal-data", args=[draft.public_id])
-    except NoReverseMatch:
-        return ""
 
 
 @require_safe

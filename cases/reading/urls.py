@@ -24,9 +24,7 @@ urlpatterns = [
     path("bijdragen/", mine.contribute, name="contribute"),
     path("mijn/", mine.mine, name="mine"),
     path("mijn/gegevens/", account.own_data, name="own-data"),
-    path(
-        "mijn/leden/<int:membership>/tweede-stap/", account.second_step_of_member, name="second-step-reset"
-    ),
+    path("mijn/leden/<int:membership>/tweede-stap/", account.second_step_of_member, name="second-step-reset"),
     path("mijn/zoekvragen/", mine.missed_searches, name="missed-searches"),
     path("k/<slug:public_id>/", doors.permalink, name="permalink"),
     path("k/<slug:public_id>/geschiedenis/", doors.history, name="history"),

@@ -230,7 +230,9 @@ def test_a_text_saved_by_somebody_else_is_not_overwritten_unseen(sign_in, cast, 
     )
     assert "De zin van een ander." in html.split("In één zin")[1].split("Van u")[0]
     assert "Twee mensen schreven hieraan" in html and "Bram" in html
-    assert "w-autosave" not in html.split('id="page-edit-form"')[1].split(">")[0], "saving it anyway is a choice"
+    assert "w-autosave" not in html.split('id="page-edit-form"')[1].split(">")[0], (
+        "saving it anyway is a choice"
+    )
     page.refresh_from_db()
     assert page.get_latest_revision_as_object().gist == "De zin van een ander."
     sign_in(cast.eva).post(url, {**stale, "loaded_revision_id": page.latest_revision_id})

@@ -174,6 +174,8 @@ def test_the_beginning_shows_the_quick_forms_first_and_the_own_drafts(bram, writ
         for part in ("/nieuw/korte-melding/", "/nieuw/les/", "/nieuw/toolervaring/", "/beheer/")
     ]
     assert places == sorted(places)
+    for kind in ("Praktijkcasus", "Les", "Toolreview"):
+        assert page.count(f'<span class="kb-mark">{kind}') == 2
     assert address(draft) in page and REPORT["title"] in page
 
 

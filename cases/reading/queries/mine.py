@@ -112,7 +112,8 @@ def quick_forms(user) -> dict:
         return {}
     forms = [
         {
-            "kind": kind,
+            "kind": kind.value,
+            "kind_label": kind.label,
             "title": title,
             "text": text,
             "url": reverse("quick-new", args=[address_of(draft_kind)]),

@@ -32,7 +32,8 @@ def written_while_narrower(entry: Entry, label: str, reader: Any) -> list[Earlie
     if page is None:
         return []
     current = page.get_latest_revision_as_object()
-    found, told = [], set()
+    found: list[EarlierVersion] = []
+    told: set[str] = set()
     revisions = page.revisions.exclude(pk=page.latest_revision_id).select_related("user").order_by("-pk")
     for revision in revisions[:VERSIONS]:
         then = _label_at(entry, revision.created_at)

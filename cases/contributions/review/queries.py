@@ -78,14 +78,15 @@ class Item:
     @cached_property
     def answered_before(self) -> Submission | None:
         """What the reviewer sent back before this was handed in anew; kept from who reviews from elsewhere."""
-        rounds = [row for row in self.submissions if row.revision_id > (self.page.live_revision_id or 0)]
+        online = self.page.live_revision_id or 0
+        rounds = [row for row in self.submissions if (row.revision_id or 0) > online]
         own_house = self.can_edit or self.is_author
         return rounds[-2] if len(rounds) > 1 and own_house else None
 
     def base(self, since: str = "") -> Any:
         """Return the version to compare with: what was sent back, else what is online, else nothing."""
         if since != "online" and self.answered_before is not None:
-            return self.answered_before.revision.as_object()
+            return _text_of(self.answered_before)
         return self.live
 
     @cached_property
@@ -103,7 +104,7 @@ class Item:
         now = self.newest.as_object() if self.is_waiting else self.live
         if now is None or self.submission.revision_id == now.latest_revision_id and not self.is_waiting:
             return []
-        return differences(self.submission.revision.as_object(), now, self.reader)
+        return differences(_text_of(self.submission), now, self.reader)
 
     @cached_property
     def answers(self) -> list[tuple[str, PersonalDataAnswer]]:
@@ -120,6 +121,11 @@ class Item:
         for remark in rows.select_related("user").order_by("pk"):
             found.setdefault(remark.contentpath.split(".")[0], []).append(remark)
         return found
+
+
+def _text_of(submission: Submission) -> Any:
+    """Return the page as it was handed in; a revision that is gone was left out of the list."""
+    return submission.revision.as_object() if submission.revision else None
 
 
 def item_for(user: Any, public_id: str) -> Item | None:

@@ -94,6 +94,7 @@ class BadLine:
             self.page.request.post(request.url, data=request.post_data, headers=request.headers)
 
 
+@pytest.mark.slow
 def test_no_keystroke_is_lost_in_500_cut_connections(window):
     page, chance = window("bijdrager"), random.Random(SEED)
     page.on("dialog", lambda dialog: dialog.accept())

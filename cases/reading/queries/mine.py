@@ -51,7 +51,7 @@ FORMS = (
     ),
 )
 
-#: What one captures quickly: kind of draft, kind of page, what one wants to tell, and how long it takes.
+#: What one captures quickly: kind of draft, kind of page, and what one wants to tell.
 QUICK_FORMS = (
     (
         Draft.Kind.REPORT,
@@ -107,7 +107,7 @@ def places_to_write(user) -> list[dict]:
 
 
 def quick_forms(user) -> dict:
-    """Return what one may capture quickly, the own drafts, and where a Word file goes when that is there."""
+    """Return what one may capture quickly and the own drafts; nothing for who may not write."""
     if not user_can_contribute(user):
         return {}
     forms = [

@@ -4,12 +4,15 @@ The notice is put into the finished answer, so that a text that is kept for many
 what the request has read already, so that it costs readers nothing.
 """
 
+from datetime import timedelta
+
 from allauth.mfa import app_settings as mfa_settings
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .policy import posts_are_read
@@ -34,6 +37,8 @@ OPEN = (
 )
 #: So much text somebody wants back; tokens and choices are shorter.
 AT_LENGTH = 80
+#: A day further off than this needs no notice yet: only the invented people of the demonstration have one.
+SPOKEN_OF = timedelta(days=30)
 #: Where the notice always stands; elsewhere only where the request asked already who this is.
 OWN_PAGES = "/mijn/"
 SENTENCE = _(
@@ -113,6 +118,8 @@ def what_to_say(request) -> dict:
     if not posts_are_read(user) and not request.path.startswith(OWN_PAGES):
         return {}
     last_day, left = second_step_last_day(user), codes_left(user, of=mfa_settings.RECOVERY_CODE_COUNT)
+    if last_day is not None and last_day > timezone.localdate() + SPOKEN_OF:
+        last_day = None
     if last_day is None and left is None:
         return {}
     return {"last_day": last_day, "is_late": needs_second_step(user), "left": left}

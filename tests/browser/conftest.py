@@ -8,15 +8,28 @@ from playwright.sync_api import sync_playwright
 from tests.machine import CHROMIUM
 
 from .launching import LAUNCH
+from .post import Mailbox
 from .stage import PASSWORD, served_site
 from .windows import ROLES, Windows, sign_in
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site_folder(tmp_path_factory):
+    """Where the served site keeps its database, its files and its mail."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def site(site_folder):
     """The address of the served site, without the last slash."""
-    with served_site(tmp_path_factory.mktemp("site")) as address:
+    with served_site(site_folder) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def mailbox(site_folder):
+    """Return a function that opens the mailbox of an address."""
+    return lambda address: Mailbox(site_folder / "mail", address)
 
 
 @pytest.fixture(scope="session")

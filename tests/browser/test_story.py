@@ -67,7 +67,8 @@ def write_a_case(page: Page) -> str:
     """Capture a case, save it as a draft, submit it; return the address of its edit screen."""
     page.goto("/")
     page.get_by_role("link", name="Bijdragen").first.click()
-    page.get_by_role("link", name="Er is iets gebeurd").click()
+    page.get_by_text("Liever meteen de volledige editor").click()
+    page.get_by_role("link", name="Er is iets gebeurd").last.click()
     form = CaseEditor(page)
     form.fill(title=CASE, gist="Een filmpje ging rond; na één telefoontje was het rustig.")
     form.save_draft()

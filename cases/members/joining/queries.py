@@ -60,6 +60,11 @@ def agency_proven_by(domain: str, *, today: date | None = None) -> Agency | None
     return agencies_to_choose(today=today).filter(pk=rows[0]).first()
 
 
+def is_shared(domain: str) -> bool:
+    """Whether people of several agencies, or of any, have addresses at `domain`."""
+    return proves_nothing(domain) or AgencyDomain.objects.filter(domain=domain).count() > 1
+
+
 def agencies_to_choose(*, today: date | None = None) -> QuerySet[Agency]:
     """Return the agencies that exist today, by name."""
     return Agency.objects.valid_on(today or timezone.localdate()).order_by("name", "pk")

@@ -16,11 +16,12 @@ from ...models import User
 from ..actions.deciding import let_in, refuse
 from ..actions.inviting import invite, revoke
 from ..actions.roster import add_domain, change_role, confirm_roster, end_for, remove_domain
-from ..domains import proves_nothing, read_address
+from ..domains import read_address
 from ..forms import DecideForm, DomainForm, InviteForm, MemberForm, named_agencies
 from ..models import AgencyDomain, Invitation
 from ..queries import (
     agency_proven_by,
+    is_shared,
     members_of,
     overdue_rosters,
     requests_to_decide,
@@ -103,7 +104,7 @@ def decide(request, number):
         "asked": found,
         "domain": domain,
         "domain_of": agency_proven_by(domain),
-        "is_shared": proves_nothing(domain),
+        "is_shared": is_shared(domain),
         "names": [row.name for row in named_agencies().values()] if found.agency is None else [],
         "breadcrumbs": _way_to(found.agency) if found.agency else [_mine()],
     }

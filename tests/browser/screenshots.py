@@ -1,7 +1,7 @@
 """`make screenshots`: every page of the suite on a phone and a desk, into screenshots/ (never committed).
 
 ARGS: names of pages (see visits.py) take those alone; --main takes the main ones; --dark adds the dark theme;
---site ADDRESS looks at a running site.
+--site ADDRESS looks at a running site; --docs makes the pictures of docs/pictures/ instead.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 from tests.machine import CHROMIUM, NO_CHROMIUM
 
 from .launching import LAUNCH
+from .pictures import take_pictures
 from .stage import PASSWORD, ROOT, served_site
 from .visits import MAIN, VISITS
 from .windows import DESK, PHONE, ROLES, Windows, sign_in
@@ -24,6 +25,7 @@ FOLDER = ROOT / "screenshots"
 def read_wishes() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--docs", action="store_true")
     parser.add_argument("--main", action="store_true")
     parser.add_argument("--site")
     parser.add_argument("names", nargs="*")
@@ -54,6 +56,9 @@ def main() -> None:
                 if role in {visit.role for visit in visits}
             }
             windows = Windows(browser, site, keys)
+            if wishes.docs:
+                take_pictures(windows, Path(folder))
+                return
             for visit in visits:
                 if wishes.names and visit.name not in wishes.names:
                     continue

@@ -40,10 +40,6 @@ class CaseEditor:
         self._choose("Stuur door")
         self._expect_message("is ter goedkeuring ingediend")
 
-    def publish(self) -> None:
-        self._choose("Goedkeuren en publiceren")
-        self._expect_message("is gewijzigd|is gepubliceerd")
-
     def _choose(self, name: str) -> None:
         """Press an action: on the bar itself, or under its arrow."""
         action = self.page.get_by_role("button", name=re.compile(name))

@@ -41,7 +41,7 @@ def life(windows, mailbox, tmp_path_factory):
         seen.difference = review_and_publish(editor)
         opened.append(reader := windows.open("lezer"))
         seen.address, seen.text = find(reader)
-        seen.after = cases_of_groningen(reader)
+        seen.after = cases_of_groningen(editor)
         seen.gone = withdraw(editor, reader, seen.address)
         seen.troubles = {
             name: [line for line in page.troubles.said if "status of 410" not in line]
@@ -243,7 +243,7 @@ def test_the_editor_reads_the_words_and_nothing_that_was_taken_out(life):
 
 def test_a_colleague_finds_it_and_it_counts_in_the_comparison(life):
     assert "De straat was vrij voordat de stoet kwam." in life.text
-    assert life.before != life.after
+    assert life.before != life.after, life.after
 
 
 def test_withdrawn_it_says_why_at_the_same_address(life):

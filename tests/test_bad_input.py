@@ -50,6 +50,30 @@ FIELDS = [
     "password",
     "target",
     "volgen",
+    "address",
+    "agency_said",
+    "answers",
+    "decision",
+    "domain",
+    "email",
+    "file",
+    "first_name",
+    "form_id",
+    "gist",
+    "keuze",
+    "kind",
+    "naar",
+    "place",
+    "reden",
+    "refusal",
+    "remove",
+    "role",
+    "seen",
+    "text",
+    "version",
+    "vondst",
+    "what_happened",
+    "window",
 ]
 
 
@@ -94,7 +118,7 @@ def test_bad_words_in_a_form_change_nothing(name, known_addresses, cast):
     ):
         where = address(route, known_addresses)
         answer = client.post(where, dict.fromkeys(FIELDS, BAD_TEXTS[name]))
-        assert answer.status_code in (200, 302, 400, 403, 404, 405, 410, 413, 422), (
+        assert answer.status_code in (200, 302, 400, 403, 404, 405, 409, 410, 413, 422), (
             f"{route}: {answer.status_code}"
         )
     assert (Entry.objects.count(), Thread.objects.count(), Reply.objects.count()) == before

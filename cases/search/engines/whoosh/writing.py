@@ -1,5 +1,6 @@
 """Writing: put and drop documents, then commit in an order that survives a crash."""
 
+import shutil
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -84,6 +85,15 @@ class _Writer(SegmentWriter):
     def _commit_toc(self, segments) -> None:
         gone = {segment.segment_id(): pack_gone(segment.deleted_docs()) for segment in segments}
         self._files.sweep(self._files.publish(self._pointer, gone))
+
+    def _finish(self) -> None:
+        """Changes: nothing is left in memory when the folder of what waited on disk has been swept already.
+
+        Whoosh then keeps the error with all its frames until the collector of cycles comes by, and with them
+        every file of the generation stays open.
+        """
+        shutil.rmtree(self._tempstorage.folder, ignore_errors=True)
+        self.is_closed = True
 
     def abandon(self) -> None:
         """Close what can be closed; the failure that led here is what matters."""

@@ -34,9 +34,8 @@ def start_membership(
     if membership is None:
         first = not Membership.objects.current().filter(user=user).exists()
         membership = Membership(user=user, agency=agency, is_active=first)
-    if membership.role != role:
-        membership.role_since = timezone.now()
-    membership.role, membership.job_title = role, job_title or membership.job_title
+    membership.take_role(role)
+    membership.job_title = job_title or membership.job_title
     membership.save()
     announce("membership started", membership, by=by, role=str(role))
     return membership

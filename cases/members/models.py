@@ -90,7 +90,7 @@ class Membership(models.Model):
     job_title = models.CharField(_("functie"), max_length=120, blank=True)
     is_active = models.BooleanField(_("vult formulieren in"), default=False)
     started_at = models.DateTimeField(_("sinds"), default=timezone.now)
-    #: Since when the role is this one: who may add something gets seven days to set up the second step.
+    #: Since when somebody reads along, or may add something: who may gets seven days to set up the second step.
     role_since = models.DateTimeField(_("rol sinds"), default=timezone.now)
     ended_at = models.DateTimeField(_("tot"), null=True, blank=True)
 
@@ -110,3 +110,9 @@ class Membership(models.Model):
 
     def __str__(self):
         return f"{self.user} – {self.agency} ({self.get_role_display()})"
+
+    def take_role(self, role: str) -> None:
+        """Have another role, unsaved; who could add something already gets no new days for the second step."""
+        if role != self.role and Role.READER in (role, self.role):
+            self.role_since = timezone.now()
+        self.role = role

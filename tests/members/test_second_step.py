@@ -60,6 +60,12 @@ def test_the_earliest_role_counts_and_a_second_membership_gives_no_new_week(cast
     assert needs_second_step(User.objects.get(pk=cast.bram.pk))
 
 
+def test_another_role_that_adds_gives_no_new_week(cast, agencies):
+    role_began(cast.bram, 8)
+    start_membership(user=cast.bram, agency=agencies.veenstroom, role="editor")
+    assert needs_second_step(User.objects.get(pk=cast.bram.pk))
+
+
 def test_a_reader_who_becomes_contributor_gets_the_week_from_that_day_on(cast, agencies):
     role_began(cast.lies, 400)
     start_membership(user=cast.lies, agency=agencies.veenstroom, role="contributor")

@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.regions.models import Agency
@@ -31,7 +30,8 @@ def change_role(membership: Membership, *, role: str, by: User) -> None:
             {"role": _("U kunt uzelf geen hogere rol geven. Vraag een andere coördinator.")}
         )
     _keep_a_coordinator(membership, by)
-    former, membership.role, membership.role_since = membership.role, role, timezone.now()
+    former = membership.role
+    membership.take_role(role)
     membership.save()
     announce_membership("role changed", membership, by=by, former=str(former), role=str(role))
 
